@@ -1,0 +1,40 @@
+import { Command, Option } from 'commander';
+import manifest from '../../package.json';
+import { addNetworkOptions } from './network-options';
+import type { Surroundings } from './surroundings';
+import { sandboxCommand, type SandboxOptions } from './sandbox';
+import { treeCommand, type TreeOptions } from './tree';
+
+/** The command line (contract: cli.md). Its parts load when their command runs. */
+export function program(surroundings: Surroundings): Command {
+  const root = new Command('endpoint-lens')
+    .description('Endpoint-aware AWS networking: the engine of Endpoint Lens without the editor')
+    .version(manifest.version)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => surroundings.stdout.write(text),
+      writeErr: (text) => surroundings.stderr.write(text),
+      // Contract: one line on stderr, without commander's "error:" and hints on lines of their own.
+      outputError: (text, write) => {
+        write(
+          `endpoint-lens: ${text
+            .trim()
+            .replace(/^error: /, '')
+            .replaceAll('\n', ' ')}\n`,
+        );
+      },
+    });
+
+  addNetworkOptions(root.command('tree'))
+    .description('what the explorer shows')
+    .addOption(new Option('--format <format>').choices(['text', 'json']).default('text'))
+    .action(async (options: TreeOptions) => treeCommand(options, surroundings));
+
+  root
+    .command('sandbox')
+    .description('serve a simulated EC2 endpoint on 127.0.0.1 until interrupted')
+    .option('--port <port>', 'the port to listen on; 0 takes a free one', '0')
+    .option('--seed <snapshot>', 'a snapshot to start from instead of the lesson')
+    .action(async (options: SandboxOptions) => sandboxCommand(options, surroundings));
+  return root;
+}

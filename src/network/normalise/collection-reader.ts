@@ -1,0 +1,33 @@
+import type { CollectionKey } from '../collections';
+import type { DescribeAnswers } from '../describe';
+import { EntryReader, MalformedEntry, type AnswerProblem } from './reader';
+
+/** Reads the collections of one account and Region, and collects what is wrong with single entries. */
+export class CollectionReader {
+  readonly problems: AnswerProblem[] = [];
+
+  constructor(private readonly answers: DescribeAnswers) {}
+
+  /** @returns what `readOne` makes of each entry; malformed entries become problems. */
+  read<T>(key: CollectionKey, readOne: (entry: EntryReader) => T): readonly T[] {
+    const entries = this.answers.collections.get(key) ?? [];
+    return entries.flatMap((entry, i) => this.guard(() => readOne(EntryReader.of(entry, `${key}[${i}]`))));
+  }
+
+  /** @returns the entries by a text that identifies them. */
+  byText(key: CollectionKey, idKey: string): ReadonlyMap<string, EntryReader> {
+    return new Map(this.read(key, (entry) => [entry.text(idKey), entry] as const));
+  }
+
+  /** @returns the one result of `readOne`, or nothing where it is undefined or the entry malformed. */
+  guard<T>(readOne: () => T | undefined): readonly T[] {
+    try {
+      const result = readOne();
+      return result === undefined ? [] : [result];
+    } catch (error) {
+      if (!(error instanceof MalformedEntry)) throw error;
+      this.problems.push(error.problem);
+      return [];
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import { known } from '../resolved';
+import { message, type Message } from '../message';
+import type { Network, VpcReference } from '../network';
+import { scopeKey } from '../coverage';
+import type { RouteTable } from '../resources/route-table';
+import type { Subnet } from '../resources/subnet';
+
+/** The table that routes what leaves a subnet, and whether it does so by an association of the subnet's own. */
+export type EffectiveRouteTable =
+  | { readonly table: RouteTable; readonly by: 'association' | 'main' }
+  | { readonly table: undefined; readonly why: Message };
+
+/** Which table serves which subnet, for a whole network; made once, since every question about routing starts here. */
+export class RouteTableAssociations {
+  private readonly explicit = new Map<string, RouteTable>();
+  private readonly main = new Map<string, RouteTable>();
+
+  constructor(private readonly network: Network) {
+    for (const table of network.all('route-table')) {
+      const scope = scopeKey(table.scope);
+      for (const association of table.associations) {
+        if (association.kind === 'subnet') {
+          const subnetId = known(association.subnetId);
+          if (subnetId !== undefined) this.explicit.set(`${scope} ${subnetId}`, table);
+        } else if (association.kind === 'main') {
+          const vpcId = known(table.vpcId);
+          if (vpcId !== undefined) this.main.set(`${scope} ${vpcId}`, table);
+        }
+      }
+    }
+  }
+
+  /**
+   * A subnet has one route table; without an explicit association, the VPC's main table.
+   * @see https://docs.aws.amazon.com/vpc/latest/userguide/subnet-route-tables.html
+   */
+  of(subnet: Subnet): EffectiveRouteTable {
+    const scope = scopeKey(subnet.scope);
+    const own = this.explicit.get(`${scope} ${subnet.id}`);
+    if (own) return { table: own, by: 'association' };
+    // An association in a table that was not read cannot be excluded.
+    if (!this.network.isRead('RouteTables', subnet.scope)) {
+      return { table: undefined, why: message('RouteTables was not read') };
+    }
+    const vpcId = known(subnet.vpcId);
+    const main = vpcId === undefined ? undefined : this.main.get(`${scope} ${vpcId}`);
+    if (main) return { table: main, by: 'main' };
+    return { table: undefined, why: message('the main route table of the VPC is not among those read') };
+  }
+
+  /** @returns the main table of a VPC, where it was seen. */
+  mainOf(vpc: VpcReference): RouteTable | undefined {
+    return this.main.get(`${scopeKey(vpc.scope)} ${vpc.id}`);
+  }
+
+  /** @returns the subnets that a table serves: by their own association, or because it is the main table. */
+  subnetsOf(table: RouteTable): {
+    readonly explicit: readonly Subnet[];
+    readonly implicit: readonly Subnet[];
+  } {
+    this.served ??= this.invert();
+    return this.served.get(table) ?? { explicit: [], implicit: [] };
+  }
+
+  private served: Map<RouteTable, { explicit: Subnet[]; implicit: Subnet[] }> | undefined;
+
+  private invert(): Map<RouteTable, { explicit: Subnet[]; implicit: Subnet[] }> {
+    const served = new Map<RouteTable, { explicit: Subnet[]; implicit: Subnet[] }>();
+    for (const subnet of this.network.all('subnet')) {
+      const effective = this.of(subnet);
+      if (!effective.table) continue;
+      let entry = served.get(effective.table);
+      if (!entry) served.set(effective.table, (entry = { explicit: [], implicit: [] }));
+      (effective.by === 'association' ? entry.explicit : entry.implicit).push(subnet);
+    }
+    return served;
+  }
+}
+
+const associations = new WeakMap<Network, RouteTableAssociations>();
+
+/** @returns the associations of a network, computed once for each. */
+export function routeTableAssociations(network: Network): RouteTableAssociations {
+  let made = associations.get(network);
+  if (!made) associations.set(network, (made = new RouteTableAssociations(network)));
+  return made;
+}

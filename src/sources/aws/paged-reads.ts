@@ -1,0 +1,151 @@
+import {
+  DescribeAvailabilityZonesCommand,
+  DescribeCarrierGatewaysCommand,
+  DescribeEgressOnlyInternetGatewaysCommand,
+  DescribeInstanceConnectEndpointsCommand,
+  DescribeInstancesCommand,
+  DescribeInternetGatewaysCommand,
+  DescribeManagedPrefixListsCommand,
+  DescribeNatGatewaysCommand,
+  DescribeNetworkAclsCommand,
+  DescribeNetworkInterfacesCommand,
+  DescribePrefixListsCommand,
+  DescribeRouteTablesCommand,
+  DescribeSecurityGroupsCommand,
+  DescribeSubnetsCommand,
+  DescribeTransitGatewayAttachmentsCommand,
+  DescribeTransitGatewayRouteTablesCommand,
+  DescribeTransitGatewaysCommand,
+  DescribeTransitGatewayVpcAttachmentsCommand,
+  DescribeVpcBlockPublicAccessExclusionsCommand,
+  DescribeVpcBlockPublicAccessOptionsCommand,
+  DescribeVpcEndpointConnectionsCommand,
+  DescribeVpcEndpointsCommand,
+  DescribeVpcEndpointServiceConfigurationsCommand,
+  DescribeVpcEndpointServicesCommand,
+  DescribeVpcPeeringConnectionsCommand,
+  DescribeVpcsCommand,
+  DescribeVpnConnectionsCommand,
+  DescribeVpnGatewaysCommand,
+  type EC2Client,
+  type EC2ClientResolvedConfig,
+  type ServiceInputTypes,
+  type ServiceOutputTypes,
+} from '@aws-sdk/client-ec2';
+import type { Command } from '@smithy/types';
+import type { CollectionKey } from '../../network/collections';
+
+/** One page of a describe call. */
+export interface Page {
+  readonly items: readonly unknown[];
+  readonly next: string | undefined;
+}
+
+/** Asks for the page that follows a token; the first page without one. */
+export type PageRead = (client: EC2Client, token: string | undefined, signal: AbortSignal) => Promise<Page>;
+
+type Ec2Command<I extends ServiceInputTypes, O extends ServiceOutputTypes> = Command<
+  ServiceInputTypes,
+  I,
+  ServiceOutputTypes,
+  O,
+  EC2ClientResolvedConfig
+>;
+
+interface Paging {
+  NextToken?: string;
+  MaxResults?: number;
+}
+
+/** @param size the largest page that EC2 grants; @param items the collection in the answer. */
+function paged<
+  I extends ServiceInputTypes,
+  O extends ServiceOutputTypes & { NextToken?: string | undefined },
+>(
+  DescribeCommand: new (input: Paging) => Ec2Command<I, O>,
+  size: number,
+  items: (answer: O) => readonly unknown[] | undefined,
+): PageRead {
+  return async (client, token, abortSignal) => {
+    const paging = { MaxResults: size, ...(token === undefined ? {} : { NextToken: token }) };
+    const answer = await client.send(new DescribeCommand(paging), { abortSignal });
+    return { items: items(answer) ?? [], next: answer.NextToken === '' ? undefined : answer.NextToken };
+  };
+}
+
+/** A call that answers everything at once. */
+function whole<I extends ServiceInputTypes, O extends ServiceOutputTypes>(
+  DescribeCommand: new (input: object) => Ec2Command<I, O>,
+  items: (answer: O) => readonly unknown[] | undefined,
+): PageRead {
+  return async (client, _token, abortSignal) => {
+    const answer = await client.send(new DescribeCommand({}), { abortSignal });
+    return { items: items(answer) ?? [], next: undefined };
+  };
+}
+
+/** The collections that one call, page by page, answers wholly. */
+export const PAGED_READS = {
+  Vpcs: paged(DescribeVpcsCommand, 1000, (a) => a.Vpcs),
+  Subnets: paged(DescribeSubnetsCommand, 1000, (a) => a.Subnets),
+  RouteTables: paged(DescribeRouteTablesCommand, 100, (a) => a.RouteTables),
+  InternetGateways: paged(DescribeInternetGatewaysCommand, 1000, (a) => a.InternetGateways),
+  EgressOnlyInternetGateways: paged(
+    DescribeEgressOnlyInternetGatewaysCommand,
+    255,
+    (a) => a.EgressOnlyInternetGateways,
+  ),
+  NatGateways: paged(DescribeNatGatewaysCommand, 1000, (a) => a.NatGateways),
+  VpnGateways: whole(DescribeVpnGatewaysCommand, (a) => a.VpnGateways),
+  VpnConnections: whole(DescribeVpnConnectionsCommand, (a) => a.VpnConnections),
+  CarrierGateways: paged(DescribeCarrierGatewaysCommand, 1000, (a) => a.CarrierGateways),
+  TransitGateways: paged(DescribeTransitGatewaysCommand, 1000, (a) => a.TransitGateways),
+  TransitGatewayAttachments: paged(
+    DescribeTransitGatewayAttachmentsCommand,
+    1000,
+    (a) => a.TransitGatewayAttachments,
+  ),
+  TransitGatewayVpcAttachments: paged(
+    DescribeTransitGatewayVpcAttachmentsCommand,
+    1000,
+    (a) => a.TransitGatewayVpcAttachments,
+  ),
+  TransitGatewayRouteTables: paged(
+    DescribeTransitGatewayRouteTablesCommand,
+    1000,
+    (a) => a.TransitGatewayRouteTables,
+  ),
+  VpcPeeringConnections: paged(DescribeVpcPeeringConnectionsCommand, 1000, (a) => a.VpcPeeringConnections),
+  VpcEndpoints: paged(DescribeVpcEndpointsCommand, 1000, (a) => a.VpcEndpoints),
+  InstanceConnectEndpoints: paged(
+    DescribeInstanceConnectEndpointsCommand,
+    50,
+    (a) => a.InstanceConnectEndpoints,
+  ),
+  ServiceConfigurations: paged(
+    DescribeVpcEndpointServiceConfigurationsCommand,
+    1000,
+    (a) => a.ServiceConfigurations,
+  ),
+  VpcEndpointConnections: paged(DescribeVpcEndpointConnectionsCommand, 1000, (a) => a.VpcEndpointConnections),
+  ServiceDetails: paged(DescribeVpcEndpointServicesCommand, 1000, (a) => a.ServiceDetails),
+  PrefixLists: paged(DescribePrefixListsCommand, 1000, (a) => a.PrefixLists),
+  ManagedPrefixLists: paged(DescribeManagedPrefixListsCommand, 100, (a) => a.PrefixLists),
+  NetworkInterfaces: paged(DescribeNetworkInterfacesCommand, 1000, (a) => a.NetworkInterfaces),
+  Reservations: paged(DescribeInstancesCommand, 1000, (a) => a.Reservations),
+  SecurityGroups: paged(DescribeSecurityGroupsCommand, 1000, (a) => a.SecurityGroups),
+  NetworkAcls: paged(DescribeNetworkAclsCommand, 1000, (a) => a.NetworkAcls),
+  VpcBlockPublicAccessOptions: whole(DescribeVpcBlockPublicAccessOptionsCommand, (a) =>
+    a.VpcBlockPublicAccessOptions ? [a.VpcBlockPublicAccessOptions] : [],
+  ),
+  VpcBlockPublicAccessExclusions: paged(
+    DescribeVpcBlockPublicAccessExclusionsCommand,
+    1000,
+    (a) => a.VpcBlockPublicAccessExclusions,
+  ),
+  AvailabilityZones: whole(DescribeAvailabilityZonesCommand, (a) => a.AvailabilityZones),
+} satisfies Partial<Record<CollectionKey, PageRead>>;
+
+export type PagedKey = keyof typeof PAGED_READS;
+
+export const PAGED_KEYS = Object.keys(PAGED_READS) as readonly PagedKey[];

@@ -1,0 +1,29 @@
+import { setImmediate } from 'node:timers/promises';
+import type { DescribeAnswers } from '../../network/describe';
+import type { SandboxRequest, SandboxResponse } from './http';
+import { requestHandlerFor, type SandboxRequestHandler } from './request-handler';
+import { answer } from './service';
+import { AccountState } from './state';
+
+/** A simulated EC2 account in one Region, in this process. */
+export interface Sandbox {
+  /** Answers a request of EC2's or STS's Query protocol; failures are answers too, it never rejects. */
+  handle(request: SandboxRequest): Promise<SandboxResponse>;
+  /** For the SDK: `new EC2Client({ requestHandler, region, credentials })`, with any credentials. */
+  readonly requestHandler: SandboxRequestHandler;
+  /** All that is in the account now, as reading it would give it. */
+  answers(): DescribeAnswers;
+}
+
+/**
+ * @param seed what is in the account at first: any snapshot. A collection that it did not read is empty.
+ */
+export function createSandbox(seed: DescribeAnswers): Sandbox {
+  const account = new AccountState(seed);
+  const handle = async (request: SandboxRequest): Promise<SandboxResponse> => {
+    // Even without a network an answer comes later: callers must not come to rely on the opposite.
+    await setImmediate();
+    return answer(account, request);
+  };
+  return { handle, requestHandler: requestHandlerFor(handle), answers: () => account.answers(new Date()) };
+}

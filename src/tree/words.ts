@@ -1,0 +1,94 @@
+import { message, type Message } from '../network/message';
+import type { Resource, ResourceKind } from '../network/resource';
+import type { WayOut } from '../network/routing/way-out';
+import { serviceLabel } from '../network/service-name';
+
+/** What each kind is called, as a screen reader says it and quick picks group it. */
+export const KIND_WORDS: Readonly<Record<ResourceKind, Message>> = {
+  vpc: message('VPC'),
+  subnet: message('Subnet'),
+  'route-table': message('Route table'),
+  'internet-gateway': message('Internet gateway'),
+  'egress-only-internet-gateway': message('Egress-only internet gateway'),
+  'carrier-gateway': message('Carrier gateway'),
+  'vpn-gateway': message('Virtual private gateway'),
+  'nat-gateway': message('NAT gateway'),
+  'vpn-connection': message('VPN connection'),
+  'transit-gateway': message('Transit gateway'),
+  'transit-gateway-attachment': message('Transit gateway attachment'),
+  'transit-gateway-route-table': message('Transit gateway route table'),
+  'vpc-peering-connection': message('Peering connection'),
+  'vpc-endpoint': message('VPC endpoint'),
+  'instance-connect-endpoint': message('Instance Connect endpoint'),
+  'endpoint-service': message('Endpoint service'),
+  'endpoint-connection': message('Endpoint connection'),
+  'offered-service': message('Service'),
+  'prefix-list': message('Prefix list'),
+  'network-interface': message('Network interface'),
+  instance: message('Instance'),
+  'security-group': message('Security group'),
+  'network-acl': message('Network ACL'),
+  'block-public-access': message('VPC Block Public Access'),
+  'block-public-access-exclusion': message('Block Public Access exclusion'),
+};
+
+/** The word for a subnet whose table has this way out. */
+export const WAY_WORDS: Readonly<Record<WayOut, Message>> = {
+  nat: message('NAT'),
+  internet: message('internet'),
+  'egress-only': message('egress-only'),
+  central: message('central'),
+  firewall: message('firewall'),
+  isolated: message('isolated'),
+  unknown: message('unknown'),
+};
+
+/**
+ * How a resource is called in the tree: its Name tag made harmless, else the name that its kind has, else its id.
+ * A name of blanks or of control characters is no name.
+ */
+export function nameOf(resource: Resource): string {
+  return cleaned(resource.name) ?? cleaned(ownNameOf(resource)) ?? resource.id;
+}
+
+function ownNameOf(resource: Resource): string | undefined {
+  switch (resource.kind) {
+    case 'security-group':
+      return resource.groupName;
+    case 'prefix-list':
+      return resource.managedByAws ? serviceLabel(resource.listName) : resource.listName;
+    default:
+      return undefined;
+  }
+}
+
+/** @returns the id where the label is a name, so that it stands in the description. */
+export function idBeside(resource: Resource): string | undefined {
+  return nameOf(resource) === resource.id ? undefined : resource.id;
+}
+
+/**
+ * Control and format characters (directional overrides, zero-width ones) would let a tag draw over other text,
+ * reorder it, or look like another.
+ * @see https://www.unicode.org/reports/tr36/#Bidirectional_Text_Spoofing
+ */
+const HOSTILE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu;
+
+/** As long as a tag's value may be; a file can hold longer ones. */
+const MAX_LABEL = 256;
+
+/** @returns tag text without characters that are not to be seen, on one line; undefined where nothing is left. */
+export function cleaned(text: string | undefined): string | undefined {
+  const clean = text?.replace(HOSTILE, ' ').replace(/\s+/g, ' ').trim();
+  return clean === undefined || clean === '' ? undefined : clean.slice(0, MAX_LABEL);
+}
+
+const byNature = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
+
+/** @returns resources in the order of their names, numbers by value. */
+export function byName<T extends Resource>(resources: readonly T[]): readonly T[] {
+  return resources
+    .map((resource) => [nameOf(resource), resource] as const)
+    .sort(([a, x], [b, y]) => byNature.compare(a, b) || byNature.compare(x.id, y.id))
+    .map(([, resource]) => resource);
+}

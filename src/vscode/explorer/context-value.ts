@@ -1,0 +1,40 @@
+import { arnOf } from '../../network/arn';
+import { consoleLink } from '../../network/console-link';
+import type { Resource } from '../../network/resource';
+import type { TreeNode } from '../../tree/node';
+
+/**
+ * What a node's menu depends on, as words that `when` clauses match (`viewItem =~ /\barn\b/`): the kind, and what
+ * can be done with it.
+ */
+export function contextOf(node: TreeNode): string {
+  const { subject } = node;
+  const words: string[] = [subject.kind];
+  const resource = resourceOf(node);
+  if (resource) {
+    words.push(resource.kind, 'id', 'details');
+    if (arnOf(resource) !== undefined) words.push('arn');
+    if (node.id.startsWith('account:') && consoleLink(resource) !== undefined) words.push('console');
+    if (resource.kind === 'vpc' || resource.kind === 'subnet') words.push('cidr');
+    if (resource.kind === 'subnet') words.push('routed');
+  }
+  if (subject.kind === 'range') words.push('cidr');
+  if (subject.kind === 'route') {
+    if (subject.target) words.push('target');
+    if (subject.route.destination.kind !== 'prefix-list') words.push('cidr');
+  }
+  if (subject.kind === 'link') words.push('target');
+  return words.join(' ');
+}
+
+/** @returns the resource that a node stands for or points to. */
+export function resourceOf({ subject }: TreeNode): Resource | undefined {
+  switch (subject.kind) {
+    case 'resource':
+      return subject.resource;
+    case 'link':
+      return subject.target;
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,23 @@
+import { env, window, type OpenDialogOptions, type QuickPick, type QuickPickItem, type Uri } from 'vscode';
+
+/**
+ * What the explorer asks of people and of the desktop. A seam: in test mode VS Code's own dialogs throw or hang.
+ */
+export interface Dialogs {
+  open(options: OpenDialogOptions): Thenable<readonly Uri[] | undefined>;
+  quickPick<T extends QuickPickItem>(): QuickPick<T>;
+  error(sentence: string, ...actions: readonly string[]): Thenable<string | undefined>;
+  information(sentence: string, ...actions: readonly string[]): Thenable<string | undefined>;
+  copy(text: string): Thenable<void>;
+  openExternal(link: Uri): Thenable<boolean>;
+}
+
+/** VS Code's own. */
+export const editorDialogs: Dialogs = {
+  open: (options) => window.showOpenDialog(options),
+  quickPick: () => window.createQuickPick(),
+  error: (sentence, ...actions) => window.showErrorMessage(sentence, ...actions),
+  information: (sentence, ...actions) => window.showInformationMessage(sentence, ...actions),
+  copy: (text) => env.clipboard.writeText(text),
+  openExternal: (link) => env.openExternal(link),
+};

@@ -1,0 +1,208 @@
+import { commands, l10n, Uri, window, type Disposable, type Memento, type TreeView } from 'vscode';
+import { arnOf } from '../../network/arn';
+import { consoleLink } from '../../network/console-link';
+import type { Resource } from '../../network/resource';
+import type { TreeNode } from '../../tree/node';
+import { render } from '../render';
+import { resourceOf } from './context-value';
+import { Details } from './details';
+import type { Dialogs } from './dialogs';
+import { findResource } from './find-resource';
+import { NetworkTree } from './network-tree';
+import { restorePins, savePins } from './pins';
+import { reveal } from './reveal';
+import { OpenRoots, type OpenRoot } from './roots';
+import type { NetworkSource } from './sources/network-source';
+import { sandboxSource } from './sources/sandbox-source';
+import { snapshotSource } from './sources/snapshot-source';
+
+/** The Network view and its commands. */
+export class Explorer implements Disposable {
+  readonly roots = new OpenRoots();
+  readonly tree = new NetworkTree(this.roots);
+  readonly view: TreeView<TreeNode>;
+  readonly #details = new Details();
+  readonly #dialogs: Dialogs;
+  readonly #state: Memento;
+  readonly #disposables: Disposable[] = [];
+
+  constructor(dialogs: Dialogs, state: Memento) {
+    this.#dialogs = dialogs;
+    this.#state = state;
+    restorePins(state, this.roots);
+    this.view = window.createTreeView('endpointLens.network', {
+      treeDataProvider: this.tree,
+      showCollapseAll: true,
+    });
+    for (const [command, run] of Object.entries(this.#commands())) {
+      this.#disposables.push(commands.registerCommand(command, run));
+    }
+  }
+
+  /** Every command of the view. Those about a node act on the selected one where they come from a keybinding. */
+  #commands(): Readonly<Record<ExplorerCommand, (node?: TreeNode) => unknown>> {
+    const aboutNode = (run: (node: TreeNode) => unknown) => (node?: TreeNode) => {
+      const chosen = node ?? this.view.selection[0];
+      return chosen && run(chosen);
+    };
+    const aboutResource = (run: (resource: Resource) => unknown): ((node?: TreeNode) => unknown) =>
+      aboutNode((node) => {
+        const resource = resourceOf(node);
+        return resource && run(resource);
+      });
+    return {
+      'endpointLens.openSandbox': () => this.open(sandboxSource()),
+      'endpointLens.openSnapshot': () => this.#askForSnapshot(),
+      'endpointLens.refresh': () => this.#refreshAll(),
+      'endpointLens.refreshNode': aboutNode((node) => this.roots.of(node)?.read()),
+      'endpointLens.closeRoot': aboutNode((node) => this.#close(node)),
+      'endpointLens.findResource': () => this.#find(),
+      'endpointLens.showMore': aboutNode((node) => {
+        this.#showMore(node);
+      }),
+      'endpointLens.goToTarget': aboutNode((node) => this.#goToTarget(node)),
+      'endpointLens.revealRouteTable': aboutNode((node) => this.#revealRouteTable(node)),
+      'endpointLens.explain': aboutNode((node) => this.#explain(node)),
+      'endpointLens.openDetails': aboutResource((resource) => this.#details.show(resource)),
+      'endpointLens.copyId': aboutResource(({ id }) => this.#dialogs.copy(id)),
+      'endpointLens.copyArn': aboutResource((resource) => this.#dialogs.copy(arnOf(resource) ?? resource.id)),
+      'endpointLens.copyCidr': aboutNode((node) => this.#copyCidr(node)),
+      'endpointLens.openInConsole': aboutResource((resource) => {
+        const link = consoleLink(resource);
+        return link === undefined ? undefined : this.#dialogs.openExternal(Uri.parse(link, true));
+      }),
+    };
+  }
+
+  /** Opens a source, reads it and shows it. */
+  async open(source: NetworkSource): Promise<void> {
+    const root = this.roots.open(source);
+    await savePins(this.#state, this.roots);
+    await commands.executeCommand('endpointLens.network.focus');
+    await root.ensureRead();
+    const [first] = root.nodes;
+    if (first) await this.view.reveal(first, { select: true, focus: true });
+    if (root.failure && first) await this.#explain(first);
+  }
+
+  async #askForSnapshot(): Promise<void> {
+    const chosen = await this.#dialogs.open({
+      title: l10n.t('Open Snapshot'),
+      openLabel: l10n.t('Open Snapshot'),
+      canSelectFiles: true,
+      canSelectFolders: true,
+      canSelectMany: true,
+      filters: { JSON: ['json'] },
+    });
+    for (const uri of chosen ?? []) await this.open(snapshotSource(uri.fsPath));
+  }
+
+  async #refreshAll(): Promise<void> {
+    await Promise.all(this.roots.all.map((root) => root.read()));
+  }
+
+  async #close(node: TreeNode): Promise<void> {
+    const root = this.roots.of(node);
+    if (!root) return;
+    this.roots.close(root);
+    await savePins(this.#state, this.roots);
+  }
+
+  async #find(): Promise<void> {
+    const { all } = this.roots;
+    if (all.length === 0) {
+      const openSandbox = l10n.t('Open Sandbox');
+      const answer = await this.#dialogs.information(
+        l10n.t('There is nothing to search yet: open the sandbox or a snapshot first.'),
+        openSandbox,
+      );
+      if (answer === openSandbox) await this.open(sandboxSource());
+      return;
+    }
+    await Promise.all(all.map((root) => root.ensureRead()));
+    const found = await findResource(this.#dialogs, all);
+    if (found) await reveal(this.view, this.roots, found.root, found.resource);
+  }
+
+  #showMore(node: TreeNode): void {
+    if (!node.parent) return;
+    this.roots.showMore(node.parent.id);
+    this.tree.refresh(node.parent);
+  }
+
+  async #goToTarget(node: TreeNode): Promise<void> {
+    const { subject } = node;
+    const target = subject.kind === 'link' || subject.kind === 'route' ? subject.target : undefined;
+    const root = this.roots.of(node);
+    if (target && root) await reveal(this.view, this.roots, root, target);
+  }
+
+  async #revealRouteTable(node: TreeNode): Promise<void> {
+    const { routeTableAssociations } = await import('../../network/routing/effective-route-table');
+    const resource = resourceOf(node);
+    const root = this.roots.of(node);
+    if (resource?.kind !== 'subnet' || !root?.network) return;
+    const effective = routeTableAssociations(root.network).of(resource);
+    if (effective.table) await reveal(this.view, this.roots, root, effective.table);
+    else
+      await this.#dialogs.information(
+        l10n.t('It is not known which route table serves {subnet}: {why}.', {
+          subnet: resource.id,
+          why: render(effective.why),
+        }),
+      );
+  }
+
+  /** Says in a sentence what a row says in two words, with what can be done. */
+  async #explain(node: TreeNode): Promise<void> {
+    if (node.subject.kind !== 'notice') return;
+    const sentence = render(node.subject.sentence);
+    const root = this.roots.of(node);
+    if (node.subject.level !== 'error' || !root) {
+      await this.#dialogs.information(sentence);
+      return;
+    }
+    const again = l10n.t('Try Again');
+    const close = l10n.t('Remove from View');
+    const answer = await this.#dialogs.error(sentence, again, close);
+    if (answer === again) await root.read();
+    if (answer === close) await this.#close(node);
+  }
+
+  async #copyCidr(node: TreeNode): Promise<void> {
+    const { cidrsOf } = await import('./cidrs-of');
+    const cidrs = cidrsOf(node);
+    if (cidrs.length > 0) await this.#dialogs.copy(cidrs.join('\n'));
+  }
+
+  /** @returns the root that a test looks at. */
+  rootOf(kind: NetworkSource['root']['kind']): OpenRoot | undefined {
+    return this.roots.all.find(({ source }) => source.root.kind === kind);
+  }
+
+  dispose(): void {
+    for (const disposable of this.#disposables) disposable.dispose();
+    this.view.dispose();
+    this.#details.dispose();
+    this.tree.dispose();
+    this.roots.dispose();
+  }
+}
+
+/** The commands of the Network view, as in the manifest. */
+export type ExplorerCommand =
+  | 'endpointLens.openSandbox'
+  | 'endpointLens.openSnapshot'
+  | 'endpointLens.refresh'
+  | 'endpointLens.refreshNode'
+  | 'endpointLens.closeRoot'
+  | 'endpointLens.findResource'
+  | 'endpointLens.showMore'
+  | 'endpointLens.goToTarget'
+  | 'endpointLens.revealRouteTable'
+  | 'endpointLens.explain'
+  | 'endpointLens.openDetails'
+  | 'endpointLens.copyId'
+  | 'endpointLens.copyArn'
+  | 'endpointLens.copyCidr'
+  | 'endpointLens.openInConsole';

@@ -1,0 +1,191 @@
+import { EventEmitter, type Disposable, type Event } from 'vscode';
+import type { Network } from '../../network/network';
+import { message } from '../../network/message';
+import type { Failure, Result } from '../../sources/failure';
+import { attach, PAGE, type PageSizes } from '../../tree/attach';
+import type { TreeNode } from '../../tree/node';
+import type { NetworkSource, ReadNetwork } from './sources/network-source';
+
+/** What has been read of a source. */
+type Reading =
+  | { readonly state: 'unread' }
+  | { readonly state: 'read'; readonly nodes: readonly TreeNode[]; readonly network: Network }
+  | { readonly state: 'failed'; readonly node: TreeNode; readonly failure: Failure };
+
+/** A source that is open in the explorer, and what was read of it last. */
+export class OpenRoot {
+  #reading: Reading = { state: 'unread' };
+  #underWay: { readonly abort: AbortController; readonly done: Promise<void> } | undefined;
+  #placeholder: TreeNode | undefined;
+  readonly #changed: () => void;
+  readonly #pages: PageSizes;
+
+  constructor(
+    readonly source: NetworkSource,
+    pages: PageSizes,
+    changed: () => void,
+  ) {
+    this.#pages = pages;
+    this.#changed = changed;
+  }
+
+  /** The nodes at the top: one for each account and Region that was read, else one that says how it stands. */
+  get nodes(): readonly TreeNode[] {
+    if (this.#underWay || this.#reading.state === 'unread') {
+      // While reading anew, what was read before stays: nobody looks at an empty tree.
+      if (this.#reading.state === 'read') return this.#reading.nodes;
+      this.#placeholder ??= this.#waiting();
+      return [this.#placeholder];
+    }
+    return this.#reading.state === 'read' ? this.#reading.nodes : [this.#reading.node];
+  }
+
+  get network(): Network | undefined {
+    return this.#reading.state === 'read' ? this.#reading.network : undefined;
+  }
+
+  get failure(): Failure | undefined {
+    return this.#reading.state === 'failed' && !this.#underWay ? this.#reading.failure : undefined;
+  }
+
+  owns(node: TreeNode): boolean {
+    const { kind, key } = this.source.root;
+    return node.id.startsWith(`${kind}:${key}:`);
+  }
+
+  /** Reads the source unless it was read; one reading at a time, however often it is asked for. */
+  async ensureRead(): Promise<void> {
+    if (this.#reading.state === 'unread') await this.read();
+  }
+
+  /** Reads the source anew; a reading that is under way serves for this one too. */
+  read(): Promise<void> {
+    if (this.#underWay) return this.#underWay.done;
+    const abort = new AbortController();
+    const done = this.#read(abort.signal);
+    this.#underWay = { abort, done };
+    this.#placeholder = undefined;
+    this.#changed();
+    return done;
+  }
+
+  dispose(): void {
+    this.#underWay?.abort.abort();
+  }
+
+  async #read(signal: AbortSignal): Promise<void> {
+    const result = await this.#result(signal);
+    const reading: Reading = result.ok
+      ? { state: 'read', network: result.value.network, nodes: await this.#nodesOf(result.value) }
+      : { state: 'failed', failure: result.failure, node: await this.#failedNode(result.failure) };
+    if (signal.aborted) return;
+    this.#underWay = undefined;
+    this.#placeholder = undefined;
+    this.#reading = reading;
+    this.#changed();
+  }
+
+  async #result(signal: AbortSignal): Promise<Result<ReadNetwork>> {
+    try {
+      return await this.source.read(signal);
+    } catch (cause) {
+      // A defect of ours; it must still end as a row that says so.
+      return {
+        ok: false,
+        failure: { reason: 'unexpected-answer', operation: this.source.root.label, cause },
+      };
+    }
+  }
+
+  async #nodesOf({ network, problems }: ReadNetwork): Promise<readonly TreeNode[]> {
+    const { rootNodes } = await import('../../tree/root');
+    return rootNodes(this.source.root, network, problems).map((spec) => attach(spec, undefined, this.#pages));
+  }
+
+  #waiting(): TreeNode {
+    const { kind, key, label } = this.source.root;
+    return attach(
+      {
+        segment: `${kind}:${key}:`,
+        subject: { kind: 'root', scope: undefined },
+        label,
+        role: message('Network'),
+        description: this.#underWay ? [message('reading…')] : [],
+        glyph: this.#underWay ? 'loading' : kind,
+        children: () => [],
+      },
+      undefined,
+      this.#pages,
+    );
+  }
+
+  async #failedNode(failure: Failure): Promise<TreeNode> {
+    const { explain } = await import('../../sources/failure');
+    const { kind, key, label } = this.source.root;
+    const { short, sentence } = explain(failure);
+    return attach(
+      {
+        segment: `${kind}:${key}:failed`,
+        subject: { kind: 'notice', level: 'error', sentence },
+        label,
+        role: message('Error'),
+        description: [short],
+        glyph: 'error',
+        tone: 'bad',
+      },
+      undefined,
+      this.#pages,
+    );
+  }
+}
+
+/** The sources that are open in the explorer, in the order in which they were opened. */
+export class OpenRoots implements Disposable {
+  readonly #roots: OpenRoot[] = [];
+  readonly #changes = new EventEmitter<void>();
+  readonly #limits = new Map<string, number>();
+  readonly #pages: PageSizes = { limitOf: (id) => this.#limits.get(id) ?? PAGE };
+
+  readonly onDidChange: Event<void> = this.#changes.event;
+
+  get all(): readonly OpenRoot[] {
+    return this.#roots;
+  }
+
+  /** Opens a source, or finds it where it is open already. */
+  open(source: NetworkSource): OpenRoot {
+    const same = this.#roots.find(
+      ({ source: { root } }) => root.kind === source.root.kind && root.key === source.root.key,
+    );
+    if (same) return same;
+    const root = new OpenRoot(source, this.#pages, () => {
+      this.#changes.fire();
+    });
+    this.#roots.push(root);
+    this.#changes.fire();
+    return root;
+  }
+
+  close(root: OpenRoot): void {
+    const at = this.#roots.indexOf(root);
+    if (at < 0) return;
+    this.#roots.splice(at, 1);
+    root.dispose();
+    this.#changes.fire();
+  }
+
+  of(node: TreeNode): OpenRoot | undefined {
+    return this.#roots.find((root) => root.owns(node));
+  }
+
+  /** Shows a page more of a node's children, or as many as it takes to show one of them. */
+  showMore(nodeId: string, upTo = 0): void {
+    const before = this.#pages.limitOf(nodeId);
+    this.#limits.set(nodeId, Math.max(before + PAGE, upTo));
+  }
+
+  dispose(): void {
+    for (const root of this.#roots) root.dispose();
+    this.#changes.dispose();
+  }
+}

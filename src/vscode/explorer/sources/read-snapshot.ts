@@ -1,0 +1,12 @@
+import { normalise } from '../../../network/normalise/normalise';
+import { asProblem, succeeded, type Result } from '../../../sources/failure';
+import { loadSnapshot } from '../../../sources/snapshot/load';
+import type { ReadNetwork } from './network-source';
+
+/** Loaded at the first snapshot. */
+export async function readSnapshot(file: string, signal: AbortSignal): Promise<Result<ReadNetwork>> {
+  const loaded = await loadSnapshot(file, signal);
+  if (!loaded.ok) return loaded;
+  const { answers, problems } = loaded.value;
+  return succeeded({ network: normalise(answers), problems: problems.map(asProblem) });
+}

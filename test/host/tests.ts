@@ -1,0 +1,4 @@
+/** Every test file of the extension-host suite, in the order in which they run. */
+import './activation.test';
+import './explorer.test';
+import './snapshots.test';

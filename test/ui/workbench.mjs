@@ -1,0 +1,76 @@
+/** The workbench as a person uses it: palette, views, themes, pictures. Selectors hold on VS Code 1.139. */
+import fs from 'node:fs';
+import path from 'node:path';
+import { themeNames } from '../host/user-settings.mjs';
+import { Tree } from './tree.mjs';
+import { limitMs, until } from './until.mjs';
+
+const themed = { dark: '.monaco-workbench.vs-dark', light: '.monaco-workbench.vs' };
+
+export class Workbench {
+  /**
+   * @param {import('playwright-core').Page} page
+   * @param {string} pictures the folder for screenshots
+   */
+  constructor(page, pictures) {
+    this.page = page;
+    this.pictures = pictures;
+    this.sidebar = page.locator('.part.sidebar');
+    /** The text and the buttons of a view that has nothing to show. */
+    this.welcome = this.sidebar.locator('.welcome-view-content');
+    this.notifications = page.locator('.notifications-toasts .notification-list-item');
+    this.quickInput = page.locator('.quick-input-widget');
+    /** The tree of the side bar; of a container with several views make one of its own, on the pane. */
+    this.tree = new Tree(page, this.sidebar);
+    page.setDefaultTimeout(limitMs);
+    fs.mkdirSync(pictures, { recursive: true });
+  }
+
+  /** @param {string} address */
+  async open(address) {
+    await this.page.goto(address);
+    await this.page.locator('.monaco-workbench .part.statusbar').waitFor();
+  }
+
+  /** Runs a command by its title, with its category. @param {string} title */
+  async palette(title) {
+    await this.page.keyboard.press('F1');
+    await this.choose(title, `>${title}`);
+  }
+
+  /**
+   * Chooses a row of the quick pick that is open, or about to be.
+   * @param {string} label of the row, in full
+   * @param {string} [typed] what finds it
+   */
+  async choose(label, typed = label) {
+    const input = this.quickInput.locator('input.input');
+    await input.waitFor({ state: 'visible' });
+    await input.fill(typed);
+    const name = this.quickInput.locator('.monaco-list-row .label-name').getByText(label, { exact: true });
+    // Not Enter: the row that matches best comes first, which need not be this one.
+    await name.first().click();
+    // The next question reuses this input: an answer typed too early would go to the old one.
+    const isOver = async () => !(await input.isVisible()) || (await input.inputValue()) !== typed;
+    await until(isOver, `"${typed}" is still asked for`);
+  }
+
+  /** Shows a container of the activity bar; one that is shown already stays. @param {string} name */
+  async openView(name) {
+    const tab = this.page.locator('.part.activitybar').getByRole('tab', { name });
+    if ((await tab.getAttribute('aria-expanded')) !== 'true') await tab.click();
+    await this.sidebar.locator('.composite.title', { hasText: name }).waitFor();
+  }
+
+  /** @param {import('../host/user-settings.mjs').Theme} theme */
+  async useTheme(theme) {
+    await this.palette('Preferences: Color Theme');
+    await this.choose(themeNames[theme]);
+    await this.page.locator(themed[theme]).waitFor();
+  }
+
+  /** @param {string} name of the file, without its ending */
+  async screenshot(name) {
+    await this.page.screenshot({ path: path.join(this.pictures, `${name}.png`), animations: 'disabled' });
+  }
+}
