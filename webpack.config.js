@@ -3,20 +3,18 @@ const path = require('node:path');
 
 /**
  * ESM resolution and one lazy chunk for everything of AWS: measured to load 100 times faster than the SDK's CommonJS
- * build (docs/decisions.md). A loader that emits CommonJS would make lazy imports eager.
- * @param {string} name @param {string} entry @returns {import('webpack').Configuration}
+ * build (docs/decisions.md). A loader that emits CommonJS would make lazy imports eager. The extension and the
+ * command line are small entries that share the lazy chunks.
+ * @type {import('webpack').Configuration}
  */
-const bundle = (name, entry) => ({
-  name,
+module.exports = {
   target: 'node20',
-  entry: { [name]: entry },
+  entry: { extension: './src/extension.ts', cli: './src/cli/main.ts' },
   output: {
     path: path.resolve(__dirname, 'dist'),
     filename: '[name].js',
-    // The command line and the extension share the folder, not the chunks: either works when the other is rebuilt.
-    chunkFilename: `${name}-[name].js`,
     library: { type: 'commonjs2' },
-    clean: { keep: (asset) => !asset.startsWith(name) },
+    clean: true,
   },
   resolve: {
     extensions: ['.ts', '.js'],
@@ -39,23 +37,23 @@ const bundle = (name, entry) => ({
     chunkIds: 'named',
     splitChunks: {
       cacheGroups: {
-        aws: {
-          name: 'aws',
-          chunks: 'async',
-          test: /[\\/]node_modules[\\/]@(aws-sdk|smithy|aws)[\\/]/,
-          enforce: true,
-        },
-        engine: {
-          name: 'engine',
-          chunks: 'async',
-          test: /[\\/]src[\\/](network|tree)[\\/]|[\\/]node_modules[\\/]ipaddr\.js[\\/]/,
-          enforce: true,
-        },
+        aws: group(
+          'aws',
+          /[\\/]node_modules[\\/]@(aws-sdk|smithy|aws)[\\/]|[\\/]src[\\/]sources[\\/]aws[\\/]/,
+        ),
+        sandbox: group('sandbox', /[\\/]src[\\/]sources[\\/]sandbox[\\/]/),
+        engine: group(
+          'engine',
+          /[\\/]src[\\/](network|tree|sources[\\/]snapshot)[\\/]|[\\/]node_modules[\\/]ipaddr\.js[\\/]|explain\.ts$/,
+        ),
       },
     },
   },
   performance: false,
   stats: 'errors-warnings',
-});
+};
 
-module.exports = [bundle('extension', './src/extension.ts'), bundle('cli', './src/cli/main.ts')];
+/** Modules that load together, lazily. @param {string} name @param {RegExp} test */
+function group(name, test) {
+  return { name, test, chunks: /** @type {const} */ ('async'), enforce: true };
+}

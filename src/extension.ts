@@ -1,11 +1,19 @@
 import { ExtensionMode, type ExtensionContext } from 'vscode';
+import { accountSource } from './vscode/accounts/account-source';
+import { Accounts } from './vscode/accounts/accounts';
+import { AccountLog } from './vscode/accounts/log';
+import { SignInTerminal } from './vscode/accounts/sign-in';
 import { editorDialogs, type Dialogs } from './vscode/explorer/dialogs';
 import { Explorer } from './vscode/explorer/explorer';
+import type { SourceOfPin } from './vscode/explorer/pins';
+import { sandboxSource } from './vscode/explorer/sources/sandbox-source';
+import { snapshotSource } from './vscode/explorer/sources/snapshot-source';
 
 /** What the extension host suite gets hold of; nothing is exported to other extensions. */
 export interface TestApi {
   readonly explorer: Explorer;
   readonly dialogs: Dialogs;
+  readonly sourceOf: SourceOfPin;
   /** How long `activate` took, in milliseconds. */
   readonly activationMs: number;
 }
@@ -15,8 +23,22 @@ export function activate(context: ExtensionContext): TestApi | undefined {
   const start = performance.now();
   // A test answers dialogs by replacing these functions.
   const dialogs: Dialogs = { ...editorDialogs };
-  const explorer = new Explorer(dialogs, context.workspaceState);
-  context.subscriptions.push(explorer);
+  const log = new AccountLog();
+  const sourceOf: SourceOfPin = (pin) => {
+    switch (pin.kind) {
+      case 'sandbox':
+        return sandboxSource();
+      case 'snapshot':
+        return snapshotSource(pin.path);
+      case 'account':
+        return accountSource(pin, log);
+    }
+  };
+  const explorer: Explorer = new Explorer(dialogs, context.workspaceState, sourceOf, (root, action) =>
+    accounts.recover(root, action),
+  );
+  const accounts = new Accounts(explorer, dialogs, new SignInTerminal(), log);
+  context.subscriptions.push(accounts, explorer, log);
   if (context.extensionMode !== ExtensionMode.Test) return undefined;
-  return { explorer, dialogs, activationMs: performance.now() - start };
+  return { explorer, dialogs, sourceOf, activationMs: performance.now() - start };
 }

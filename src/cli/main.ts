@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander';
 import { program } from './program';
-import { UsageError } from './usage-error';
+import { oneLine, UsageError } from './usage-error';
 
 /** Wrong usage, or input that could not be read. */
 const EXIT_UNUSABLE = 2;
@@ -15,9 +15,15 @@ async function main(): Promise<void> {
       return;
     }
     const text = error instanceof UsageError ? error.message : String(error);
-    process.stderr.write(`endpoint-lens: ${text.replaceAll('\n', ' ')}\n`);
+    process.stderr.write(`endpoint-lens: ${oneLine(text)}\n`);
     process.exitCode = EXIT_UNUSABLE;
   }
 }
+
+// Who reads the output may stop reading (`… | head`): nothing is wrong then.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
 
 void main();

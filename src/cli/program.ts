@@ -2,13 +2,17 @@ import { Command, Option } from 'commander';
 import manifest from '../../package.json';
 import { addNetworkOptions } from './network-options';
 import type { Surroundings } from './surroundings';
-import { sandboxCommand, type SandboxOptions } from './sandbox';
-import { treeCommand, type TreeOptions } from './tree';
+import type { SandboxOptions } from './sandbox';
+import { UsageError } from './usage-error';
+import type { SnapshotOptions } from './snapshot';
+import type { TreeOptions } from './tree';
 
 /** The command line (contract: cli.md). Its parts load when their command runs. */
 export function program(surroundings: Surroundings): Command {
   const root = new Command('endpoint-lens')
     .description('Endpoint-aware AWS networking: the engine of Endpoint Lens without the editor')
+    .usage('[options] [command]')
+    .helpCommand(true)
     .version(manifest.version)
     .exitOverride()
     .configureOutput({
@@ -28,13 +32,28 @@ export function program(surroundings: Surroundings): Command {
   addNetworkOptions(root.command('tree'))
     .description('what the explorer shows')
     .addOption(new Option('--format <format>').choices(['text', 'json']).default('text'))
-    .action(async (options: TreeOptions) => treeCommand(options, surroundings));
+    .action(async (options: TreeOptions) => (await import('./tree')).treeCommand(options, surroundings));
+
+  addNetworkOptions(root.command('snapshot'))
+    .description('read an account once and save it')
+    .requiredOption('--output <file>', 'the file to write')
+    .action(async (options: SnapshotOptions) => (await import('./snapshot')).snapshotCommand(options));
 
   root
     .command('sandbox')
     .description('serve a simulated EC2 endpoint on 127.0.0.1 until interrupted')
     .option('--port <port>', 'the port to listen on; 0 takes a free one', '0')
     .option('--seed <snapshot>', 'a snapshot to start from instead of the lesson')
-    .action(async (options: SandboxOptions) => sandboxCommand(options, surroundings));
+    .action(async (options: SandboxOptions) =>
+      (await import('./sandbox')).sandboxCommand(options, surroundings),
+    );
+
+  // Commander would print its help, which is more than one line.
+  root.argument('[command]').action((command: string | undefined) => {
+    const names = root.commands.map((each) => each.name()).join(', ');
+    throw new UsageError(
+      command === undefined ? `name a command: ${names}` : `unknown command '${command}'; there are ${names}`,
+    );
+  });
   return root;
 }

@@ -2,8 +2,8 @@ import { english } from '../network/message';
 import { attach } from '../tree/attach';
 import { rootNodes } from '../tree/root';
 import type { TreeNode } from '../tree/node';
-import { maskAccounts } from './mask';
-import { openNetwork, type NetworkOptions } from './network-options';
+import type { NetworkOptions } from './network-options';
+import { masked, openNetwork } from './open-network';
 import type { Surroundings } from './surroundings';
 
 export interface TreeOptions extends NetworkOptions {
@@ -31,7 +31,7 @@ export async function treeCommand(options: TreeOptions, surroundings: Surroundin
     options.format === 'json'
       ? `${JSON.stringify({ version: 1, roots }, undefined, 2)}\n`
       : roots.map((root) => outline(root, 0)).join('');
-  surroundings.stdout.write(options.mask === true ? maskAccounts(text) : text);
+  surroundings.stdout.write(masked(text, options));
 }
 
 function print(node: TreeNode): PrintedNode {

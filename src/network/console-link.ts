@@ -1,14 +1,15 @@
 import { arnOf } from './arn';
+import { isRegionName } from './partition';
 import type { Resource, ResourceKind } from './resource';
 
 /** Where each partition's console is; the isolated partitions have none that is public.
  * @see https://docs.aws.amazon.com/general/latest/gr/rande.html */
-const CONSOLE_HOSTS: Readonly<Record<string, string>> = {
-  aws: 'console.aws.amazon.com',
-  'aws-cn': 'console.amazonaws.cn',
-  'aws-us-gov': 'console.amazonaws-us-gov.com',
-  'aws-eusc': 'console.amazonaws-eusc.eu',
-};
+const CONSOLE_HOSTS: ReadonlyMap<string, string> = new Map([
+  ['aws', 'console.aws.amazon.com'],
+  ['aws-cn', 'console.amazonaws.cn'],
+  ['aws-us-gov', 'console.amazonaws-us-gov.com'],
+  ['aws-eusc', 'console.amazonaws-eusc.eu'],
+]);
 
 /** The page of a kind within its console. Kinds without a stable address are opened by their ARN. */
 const PAGES: Readonly<Partial<Record<ResourceKind, readonly [app: 'vpcconsole' | 'ec2', fragment: string]>>> =
@@ -29,8 +30,9 @@ const PAGES: Readonly<Partial<Record<ResourceKind, readonly [app: 'vpcconsole' |
 /** @returns the resource's page in the AWS console, or undefined where there is none that can be named. */
 export function consoleLink(resource: Resource): string | undefined {
   const { partition, region } = resource.scope;
-  const host = CONSOLE_HOSTS[partition];
-  if (host === undefined || region === '') return undefined;
+  const host = CONSOLE_HOSTS.get(partition);
+  // The Region becomes part of a host name: a file that says otherwise must not choose where a link leads.
+  if (host === undefined || !isRegionName(region)) return undefined;
   const page = PAGES[resource.kind];
   if (page) {
     const [app, fragment] = page;

@@ -8,6 +8,8 @@ import type { Message } from './message';
  */
 export type Coverage =
   | { readonly state: 'read' }
+  /** Read, but for entries that are not as EC2 says; which ones is among the network's problems. */
+  | { readonly state: 'partly-read'; readonly leftOut: number }
   | { readonly state: 'denied'; readonly action: string }
   | { readonly state: 'failed'; readonly action: string; readonly why: Message }
   | { readonly state: 'not-read' };
@@ -19,16 +21,27 @@ export interface RegionView {
   readonly coverage: Readonly<Record<CollectionKey, Coverage>>;
 }
 
-/** @returns the coverage that describe answers amount to. */
-export function regionView(answers: DescribeAnswers): RegionView {
+/**
+ * @param leftOut how many entries of a collection could not be taken.
+ * @returns the coverage that describe answers amount to.
+ */
+export function regionView(
+  answers: DescribeAnswers,
+  leftOut: ReadonlyMap<CollectionKey, number> = new Map(),
+): RegionView {
   const coverage = {} as Record<CollectionKey, Coverage>;
   for (const key of COLLECTION_KEYS) {
     const why = answers.failed?.get(key);
     if (answers.denied.has(key)) coverage[key] = { state: 'denied', action: COLLECTIONS[key] };
     else if (why) coverage[key] = { state: 'failed', action: COLLECTIONS[key], why };
-    else coverage[key] = { state: answers.collections.has(key) ? 'read' : 'not-read' };
+    else if (!answers.collections.has(key)) coverage[key] = { state: 'not-read' };
+    else coverage[key] = read(leftOut.get(key) ?? 0);
   }
   return { scope: answers.scope, takenAt: answers.takenAt, coverage };
+}
+
+function read(leftOut: number): Coverage {
+  return leftOut === 0 ? { state: 'read' } : { state: 'partly-read', leftOut };
 }
 
 /** @returns a key that tells accounts and Regions apart; part of every cache key and node id. */

@@ -1,5 +1,6 @@
 import { counted, message } from '../network/message';
 import type { NodeSpec, TreeNode } from './node';
+import { harmless } from './words';
 
 /** How many children of a node are shown, by the node's id. */
 export interface PageSizes {
@@ -19,8 +20,8 @@ export function attach(spec: NodeSpec, parent: TreeNode | undefined, pages: Page
     id,
     parent,
     subject: spec.subject,
-    label: spec.label,
-    description: (spec.description ?? []).filter((part) => part !== undefined),
+    label: harmless(spec.label),
+    description: (spec.description ?? []).filter((part) => part !== undefined).map(harmless),
     glyph: spec.glyph,
     tone: spec.tone,
     role: spec.role,
@@ -30,13 +31,24 @@ export function attach(spec: NodeSpec, parent: TreeNode | undefined, pages: Page
       ((): readonly TreeNode[] => {
         const limit = pages.limitOf(id);
         if (!children || shown !== limit) {
-          children = page(specs(), limit).map((child) => attach(child, node, pages));
+          children = page(distinct(specs()), limit).map((child) => attach(child, node, pages));
           shown = limit;
         }
         return children;
       }),
   };
   return node;
+}
+
+/** Two routes can have one destination, and files repeat things: an id that stands twice would break the view. */
+function distinct(specs: readonly NodeSpec[]): readonly NodeSpec[] {
+  const taken = new Set<string>();
+  return specs.map((spec) => {
+    let segment = spec.segment;
+    for (let n = 2; taken.has(segment); n++) segment = `${spec.segment}#${n}`;
+    taken.add(segment);
+    return segment === spec.segment ? spec : { ...spec, segment };
+  });
 }
 
 function page(specs: readonly NodeSpec[], limit: number): readonly NodeSpec[] {

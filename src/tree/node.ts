@@ -1,6 +1,7 @@
 import type { Scope } from '../network/describe';
 import type { Message, Text } from '../network/message';
 import type { Resource } from '../network/resource';
+import type { PrefixList } from '../network/resources/prefix-list';
 import type { Route } from '../network/resources/route';
 import type { RouteTable } from '../network/resources/route-table';
 import type { Glyph, Tone } from './glyph';
@@ -18,6 +19,8 @@ export type Subject =
       readonly table: RouteTable;
       /** The resource that the route leads to, where it was seen. */
       readonly target: Resource | undefined;
+      /** The prefix list that it matches, where it was seen. */
+      readonly list: PrefixList | undefined;
     }
   /** Another resource, shown where it matters; its own node is elsewhere in the tree. */
   | { readonly kind: 'link'; readonly target: Resource }

@@ -2,8 +2,6 @@ import { scopeKey } from '../network/coverage';
 import type { Scope } from '../network/describe';
 import { message, type Message, type Text } from '../network/message';
 import type { Network } from '../network/network';
-import type { ResourceKind } from '../network/resource';
-import { vpcIdsOf } from '../network/vpc-membership';
 import type { Glyph } from './glyph';
 import type { NodeSpec } from './node';
 import { folder, notice } from './nodes/folder';
@@ -12,6 +10,7 @@ import { prefixListNode } from './nodes/prefix-list';
 import { resourceNode } from './nodes/resource-node';
 import { transitGatewayNode } from './nodes/transit-gateway';
 import { undescribedVpcNode, vpcNode } from './nodes/vpc';
+import { undescribedVpcs } from './vpc-nodes';
 import { byName } from './words';
 
 /** Where a root comes from. The key is part of every node's id: one source's nodes are never taken for another's. */
@@ -20,6 +19,10 @@ export interface RootSource {
   /** Identifies the source: a profile, a file's path. */
   readonly key: string;
   readonly label: string;
+  /** The Region of an account that was not read yet; what was read says its own. */
+  readonly region?: string | undefined;
+  /** Where calls go instead of AWS. */
+  readonly endpoint?: string | undefined;
 }
 
 /** Problems of the source itself (a file that could not be read), beside those in the answers. */
@@ -68,7 +71,11 @@ const ROOT_ROLES: Readonly<Record<RootSource['kind'], Message>> = {
 
 function sourceWords(source: RootSource, takenAt: Date | undefined): readonly Text[] {
   if (source.kind === 'sandbox') return [message('simulated')];
-  if (source.kind === 'account') return [];
+  if (source.kind === 'account') {
+    return source.endpoint === undefined
+      ? []
+      : [message('endpoint {endpoint}', { endpoint: source.endpoint })];
+  }
   return takenAt
     ? [message('snapshot of {day}', { day: takenAt.toISOString().slice(0, 10) })]
     : [message('snapshot')];
@@ -99,15 +106,17 @@ function here<T extends { readonly scope: Scope }>(resources: readonly T[], scop
 
 function vpcs(network: Network, scope: Scope): readonly NodeSpec[] {
   const described = here(network.all('vpc'), scope);
-  const undescribed = undescribedVpcs(network, scope, new Set(described.map(({ id }) => id)));
+  const undescribed = undescribedVpcs(network, scope);
   const coverage = network.region(scope)?.coverage.Vpcs ?? { state: 'not-read' };
-  const why = coverage.state === 'read' ? message('not described') : message('Vpcs not read');
+  const answered = coverage.state === 'read' || coverage.state === 'partly-read';
+  const why = answered ? message('not described') : message('Vpcs not read');
   const nodes = [
     // The default VPC is rarely the one that somebody looks for.
     ...byName(described).filter(({ isDefault }) => !isDefault),
     ...byName(described).filter(({ isDefault }) => isDefault),
   ].map((vpc) => vpcNode(network, vpc));
-  if (nodes.length + undescribed.length > 0 && coverage.state === 'read') {
+  // Entries that could not be taken are told among the problems of the root.
+  if (nodes.length + undescribed.length > 0 && answered) {
     return [...nodes, ...undescribed.map((id) => undescribedVpcNode(network, { id, scope }, why))];
   }
   const gap = folder(network, scope, {
@@ -117,24 +126,6 @@ function vpcs(network: Network, scope: Scope): readonly NodeSpec[] {
     parts: [{ from: 'Vpcs', count: 0, nodes: () => [] }],
   });
   return [...gap, ...nodes, ...undescribed.map((id) => undescribedVpcNode(network, { id, scope }, why))];
-}
-
-/** The kinds whose VPC is in the same account and Region; the far side of a peering connection is not. */
-const INSIDE: readonly ResourceKind[] = [
-  'subnet',
-  'route-table',
-  'nat-gateway',
-  'vpc-endpoint',
-  'network-interface',
-  'instance',
-  'security-group',
-  'network-acl',
-  'internet-gateway',
-];
-
-function undescribedVpcs(network: Network, scope: Scope, described: ReadonlySet<string>): readonly string[] {
-  const named = INSIDE.flatMap((kind) => here(network.all(kind), scope)).flatMap(vpcIdsOf);
-  return [...new Set(named)].filter((id) => !described.has(id)).sort();
 }
 
 /** What belongs to the account rather than to a VPC. */
@@ -181,17 +172,18 @@ function accountFolders(network: Network, scope: Scope): readonly NodeSpec[] {
   ];
 }
 
+const BLOCK_WORDS: ReadonlyMap<string, Message> = new Map([
+  ['block-bidirectional', message('blocks both directions')],
+  ['block-ingress', message('blocks inbound')],
+]);
+
 /** Block Public Access overrides every route: it stands first, and only where it blocks. */
 function blockPublicAccess(network: Network, scope: Scope): readonly NodeSpec[] {
   return here(network.all('block-public-access'), scope)
     .filter(({ mode }) => mode !== 'off')
     .map((options) => ({
       ...resourceNode(options, { label: message('VPC Block Public Access'), glyph: 'warning', tone: 'warn' }),
-      description: [
-        options.mode === 'block-bidirectional'
-          ? message('blocks both directions')
-          : message('blocks inbound'),
-      ],
+      description: [BLOCK_WORDS.get(options.mode) ?? options.mode],
     }));
 }
 

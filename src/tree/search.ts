@@ -1,6 +1,7 @@
 import { parseAddress, parseCidr, type Address, type Cidr } from '../network/addresses/address';
 import type { Network } from '../network/network';
 import { known } from '../network/resolved';
+import { inForce } from '../network/resources/vpc';
 import type { Resource } from '../network/resource';
 import { trailOf } from './locate';
 import { nameOf } from './words';
@@ -22,7 +23,7 @@ export function search(network: Network, typed: string, limit: number): readonly
   const cidr = parseCidr(text);
   const hits: Hit[] = [];
   for (const resource of network.resources) {
-    const rank = address ? rankOfAddress(resource, address) : rankOfText(resource, text, cidr);
+    const rank = address ? rankOfAddress(resource, text, address) : rankOfText(resource, text, cidr);
     if (rank !== undefined && trailOf(network, resource)) hits.push({ resource, rank });
   }
   return hits.sort((a, b) => a.rank - b.rank).slice(0, limit);
@@ -33,7 +34,9 @@ function rankOfText(resource: Resource, text: string, cidr: Cidr | undefined): n
   const name = nameOf(resource).toLowerCase();
   if (id === text || name === text) return 0;
   if (cidr) {
-    const same = blocksOf(resource).some((block) => block.first === cidr.first && block.last === cidr.last);
+    const same = blocksOf(resource).some(
+      (block) => block.family === cidr.family && block.first === cidr.first && block.last === cidr.last,
+    );
     return same ? 1 : undefined;
   }
   if (id.startsWith(text) || name.startsWith(text)) return 2;
@@ -41,8 +44,10 @@ function rankOfText(resource: Resource, text: string, cidr: Cidr | undefined): n
   return blocksAsText(resource).some((block) => block.startsWith(text)) ? 4 : undefined;
 }
 
-function rankOfAddress(resource: Resource, address: Address): number | undefined {
-  if (addressesOf(resource).some((own) => isSame(parseAddress(own), address))) return 0;
+function rankOfAddress(resource: Resource, text: string, address: Address): number | undefined {
+  // A name can be an address, too.
+  if (nameOf(resource) === text || addressesOf(resource).some((own) => isSame(parseAddress(own), address)))
+    return 0;
   const holding = blocksOf(resource).filter(
     (block) => block.family === address.family && block.first <= address.value && address.value <= block.last,
   );
@@ -84,10 +89,12 @@ function blocksOf(resource: Resource): readonly Cidr[] {
 export function blocksAsText(resource: Resource): readonly string[] {
   switch (resource.kind) {
     case 'vpc':
-      return [...resource.cidrBlocks, ...resource.ipv6CidrBlocks].flatMap(({ cidr }) => known(cidr) ?? []);
+      return [...resource.cidrBlocks, ...resource.ipv6CidrBlocks]
+        .filter(inForce)
+        .flatMap(({ cidr }) => known(cidr) ?? []);
     case 'subnet': {
       const ipv4 = resource.cidr === undefined ? undefined : known(resource.cidr);
-      const ipv6 = resource.ipv6CidrBlocks.flatMap(({ cidr }) => known(cidr) ?? []);
+      const ipv6 = resource.ipv6CidrBlocks.filter(inForce).flatMap(({ cidr }) => known(cidr) ?? []);
       return ipv4 === undefined ? ipv6 : [ipv4, ...ipv6];
     }
     case 'prefix-list':

@@ -1,5 +1,6 @@
-import { message, type Message } from '../network/message';
+import { message, type Message, type Text } from '../network/message';
 import type { Resource, ResourceKind } from '../network/resource';
+import type { PrefixList } from '../network/resources/prefix-list';
 import type { WayOut } from '../network/routing/way-out';
 import { serviceLabel } from '../network/service-name';
 
@@ -43,6 +44,17 @@ export const WAY_WORDS: Readonly<Record<WayOut, Message>> = {
   unknown: message('unknown'),
 };
 
+/** The same for the other family of a subnet with both. */
+export const IPV6_WORDS: Readonly<Record<WayOut, Message>> = {
+  nat: message('IPv6 NAT'),
+  internet: message('IPv6 internet'),
+  'egress-only': message('IPv6 egress-only'),
+  central: message('IPv6 central'),
+  firewall: message('IPv6 firewall'),
+  isolated: message('IPv6 isolated'),
+  unknown: message('IPv6 unknown'),
+};
+
 /**
  * How a resource is called in the tree: its Name tag made harmless, else the name that its kind has, else its id.
  * A name of blanks or of control characters is no name.
@@ -62,6 +74,11 @@ function ownNameOf(resource: Resource): string | undefined {
   }
 }
 
+/** @returns a list by name and id, as routes and rules name it: `S3 pl-63a5400a`. */
+export function listWords(list: PrefixList): string {
+  return [nameOf(list), idBeside(list)].filter((part) => part !== undefined).join(' ');
+}
+
 /** @returns the id where the label is a name, so that it stands in the description. */
 export function idBeside(resource: Resource): string | undefined {
   return nameOf(resource) === resource.id ? undefined : resource.id;
@@ -72,7 +89,7 @@ export function idBeside(resource: Resource): string | undefined {
  * reorder it, or look like another.
  * @see https://www.unicode.org/reports/tr36/#Bidirectional_Text_Spoofing
  */
-const HOSTILE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu;
+const HOSTILE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+/gu;
 
 /** As long as a tag's value may be; a file can hold longer ones. */
 const MAX_LABEL = 256;
@@ -80,7 +97,28 @@ const MAX_LABEL = 256;
 /** @returns tag text without characters that are not to be seen, on one line; undefined where nothing is left. */
 export function cleaned(text: string | undefined): string | undefined {
   const clean = text?.replace(HOSTILE, ' ').replace(/\s+/g, ' ').trim();
-  return clean === undefined || clean === '' ? undefined : clean.slice(0, MAX_LABEL);
+  return clean === undefined || clean === '' ? undefined : cut(clean, MAX_LABEL);
+}
+
+/** Longer than anything that EC2 says in one field; what goes beyond is a file's joke. */
+const MAX_TEXT = 2048;
+
+/** @returns text that may be shown: in a file, ids and states are whatever somebody wrote there. */
+export function harmless(text: Text): Text {
+  if (typeof text === 'string') return harmlessly(text);
+  const args = Object.entries(text.args).map(
+    ([name, value]) => [name, typeof value === 'string' ? harmlessly(value) : value] as const,
+  );
+  return args.length === 0 ? text : message(text.template, Object.fromEntries(args));
+}
+
+function harmlessly(text: string): string {
+  return cut(text.replace(HOSTILE, ' '), MAX_TEXT);
+}
+
+/** Half a character at the end would be a hole in the text. */
+function cut(text: string, length: number): string {
+  return text.length <= length ? text : text.slice(0, length).replace(/\p{Cs}$/u, '');
 }
 
 const byNature = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });

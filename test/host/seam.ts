@@ -58,5 +58,5 @@ export async function until<T>(what: string, look: () => T | undefined | false, 
 export function loadedChunks(): readonly string[] {
   // eslint-disable-next-line @typescript-eslint/no-require-imports
   const { _cache } = require('node:module') as { readonly _cache: Readonly<Record<string, unknown>> };
-  return Object.keys(_cache).filter((file) => /[\\/]dist[\\/]extension/.test(file));
+  return Object.keys(_cache).filter((file) => /[\\/]dist[\\/]/.test(file));
 }

@@ -22,6 +22,7 @@ describe('the explorer on snapshots', () => {
   const open = async (file: string, button?: string): Promise<string | undefined> => {
     let shown: string | undefined;
     const restore = answering(it_, {
+      choose: (_title, items) => Promise.resolve(items[0]),
       open: () => Promise.resolve([vscode.Uri.file(file)]),
       error: (sentence) => {
         shown = sentence;
@@ -90,7 +91,10 @@ describe('the explorer on snapshots', () => {
   });
 
   it('asks nothing and opens nothing when the dialog is cancelled', async () => {
-    const restore = answering(it_, { open: () => Promise.resolve(undefined) });
+    const restore = answering(it_, {
+      choose: (_title, items) => Promise.resolve(items[1]),
+      open: () => Promise.resolve(undefined),
+    });
     await vscode.commands.executeCommand('endpointLens.openSnapshot');
     restore();
     assert.deepEqual(await it_.explorer.tree.getChildren(), []);
@@ -110,7 +114,7 @@ describe('the explorer on snapshots', () => {
     await savePins(memento, it_.explorer.roots);
     assert.ok(!JSON.stringify([...store]).includes('vpc-secret'));
     const roots = new OpenRoots();
-    restorePins(memento, roots);
+    restorePins(memento, roots, it_.sourceOf);
     assert.deepEqual(
       roots.all.map(({ source }) => source.root.key),
       [file],

@@ -2,3 +2,5 @@
 import './activation.test';
 import './explorer.test';
 import './snapshots.test';
+import './accounts.test';
+import './figures.test';

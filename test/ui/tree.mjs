@@ -12,6 +12,7 @@ import { until } from './until.mjs';
  *
  * @typedef {object} Where
  * @property {string} [under] look only below the first row with this text
+ * @property {boolean} [vanishes] the row is replaced when it is expanded
  */
 
 export class Tree {
@@ -38,7 +39,15 @@ export class Tree {
         level: Number(element.getAttribute('aria-level')),
         expanded: { true: true, false: false }[element.getAttribute('aria-expanded')],
         sticky: element.classList.contains('monaco-tree-sticky-row'),
-        text: element.textContent.replace(/\u00a0/g, ' ').trim(),
+        text: ['.label-name', '.label-description']
+          .map((part) =>
+            element
+              .querySelector(part)
+              ?.textContent.replace(/\u00a0/g, ' ')
+              .trim(),
+          )
+          .filter(Boolean)
+          .join('  '),
       })),
     );
     return rows.sort((a, b) => a.index - b.index);
@@ -70,9 +79,31 @@ export class Tree {
     if ((await row.getAttribute('aria-expanded')) !== 'false') return;
     // The twistie, since a click on the label also runs the row's command.
     await row.locator('.monaco-tl-twistie').click();
-    const isOpen = async () => (await this.find(text, where))?.expanded;
+    const isOpen = async () => where?.vanishes || (await this.find(text, where))?.expanded;
     await until(isOpen, `"${text}" does not expand`);
     await this.#loaded();
+  }
+
+  /** @returns {Promise<string>} the text of the selected row, when it is in sight */
+  async selected() {
+    return this.#textOf('.monaco-list-row.selected');
+  }
+
+  /** @returns {Promise<string>} the text of the row that has the keyboard */
+  async focused() {
+    return this.#textOf('.monaco-list-row.focused');
+  }
+
+  async #textOf(selector) {
+    const row = this.#list.locator(selector).first();
+    return (await row.count()) === 0 ? '' : ((await row.textContent()) ?? '').replace(/\u00a0/g, ' ').trim();
+  }
+
+  async scrollToTop() {
+    await this.#list.hover();
+    await this.#page.mouse.wheel(0, -100_000);
+    await this.#page.mouse.move(900, 400);
+    await sleep(100);
   }
 
   /** Expands row after row from the top until one with the text is there. @param {string} text */

@@ -62,6 +62,29 @@ export class Workbench {
     await this.sidebar.locator('.composite.title', { hasText: name }).waitFor();
   }
 
+  /** Chooses a file or folder in the dialog that is open, or about to be. @param {string} file */
+  async chooseFile(file) {
+    const input = this.quickInput.locator('input.input');
+    // It begins with the workspace's folder, which it fills in late: over what was typed too early.
+    await until(async () => (await input.inputValue()).endsWith('/'), 'the dialog does not begin');
+    await input.fill(file);
+    // The dialog looks the path up before it takes it: Enter before that would take the folder it began with.
+    const row = this.quickInput.locator('.monaco-list-row', { hasText: path.basename(file) });
+    await row.first().waitFor();
+    await this.page.keyboard.press('Enter');
+    await input.waitFor({ state: 'hidden' });
+  }
+
+  /** Drags the border of the side bar. @param {number} x where it is to be */
+  async widenSidebar(x) {
+    const box = await this.sidebar.boundingBox();
+    if (!box) throw new Error('there is no side bar');
+    await this.page.mouse.move(box.x + box.width + 1, box.y + box.height / 2);
+    await this.page.mouse.down();
+    await this.page.mouse.move(x, box.y + box.height / 2, { steps: 5 });
+    await this.page.mouse.up();
+  }
+
   /** @param {import('../host/user-settings.mjs').Theme} theme */
   async useTheme(theme) {
     await this.palette('Preferences: Color Theme');

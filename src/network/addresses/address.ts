@@ -30,7 +30,7 @@ export function parseAddress(text: string): Address | undefined {
 /** @returns the block with its host bits cleared, or undefined for what is no CIDR. */
 export function parseCidr(text: string): Cidr | undefined {
   const slash = text.indexOf('/');
-  if (slash < 0 || !isValidCIDR(text)) return undefined;
+  if (slash < 0 || !isValidCIDR(text) || !/^(?:0|[1-9]\d*)$/.test(text.slice(slash + 1))) return undefined;
   const address = parseAddress(text.slice(0, slash));
   if (!address) return undefined;
   const [, length] = parseCIDR(text);

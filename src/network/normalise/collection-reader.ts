@@ -1,5 +1,6 @@
 import type { CollectionKey } from '../collections';
 import type { DescribeAnswers } from '../describe';
+import { message } from '../message';
 import { EntryReader, MalformedEntry, type AnswerProblem } from './reader';
 
 /** Reads the collections of one account and Region, and collects what is wrong with single entries. */
@@ -14,9 +15,18 @@ export class CollectionReader {
     return entries.flatMap((entry, i) => this.guard(() => readOne(EntryReader.of(entry, `${key}[${i}]`))));
   }
 
-  /** @returns the entries by a text that identifies them. */
-  byText(key: CollectionKey, idKey: string): ReadonlyMap<string, EntryReader> {
-    return new Map(this.read(key, (entry) => [entry.text(idKey), entry] as const));
+  /** @returns what `readOne` makes of the entries, by a text that identifies them; the first of an id counts. */
+  byText<T>(key: CollectionKey, idKey: string, readOne: (entry: EntryReader) => T): ReadonlyMap<string, T> {
+    const found = new Map<string, T>();
+    for (const [id, value] of this.read(key, (entry) => [entry.text(idKey), readOne(entry)] as const)) {
+      if (!found.has(id)) found.set(id, value);
+      else
+        this.problems.push({
+          key: id,
+          message: message('stands more than once in {key}; the first counts', { key }),
+        });
+    }
+    return found;
   }
 
   /** @returns the one result of `readOne`, or nothing where it is undefined or the entry malformed. */

@@ -1,5 +1,5 @@
-import type { CollectionKey } from '../collections';
-import { regionView } from '../coverage';
+import { isCollectionKey, type CollectionKey } from '../collections';
+import { regionView, type RegionView } from '../coverage';
 import type { DescribeAnswers, Scope } from '../describe';
 import { message } from '../message';
 import { Network, type RegionProblem } from '../network';
@@ -18,13 +18,15 @@ import { readNatGateway } from '../resources/nat-gateway';
 import { readNetworkAcl } from '../resources/network-acl';
 import { readNetworkInterface } from '../resources/network-interface';
 import { readOfferedService } from '../resources/offered-service';
-import { readPrefixList } from '../resources/prefix-list';
+import { readPrefixList, readPrefixListEntries } from '../resources/prefix-list';
 import { readRouteTable } from '../resources/route-table';
 import { readSecurityGroup } from '../resources/security-group';
 import { readSubnet } from '../resources/subnet';
 import {
+  readAttachmentIds,
   readTransitGateway,
   readTransitGatewayAttachment,
+  readTransitGatewayRoutes,
   readTransitGatewayRouteTable,
 } from '../resources/transit-gateway';
 import { readVpcEndpoint } from '../resources/vpc-endpoint';
@@ -41,6 +43,7 @@ import type { AnswerProblem, EntryReader } from './reader';
 export function normalise(answers: readonly DescribeAnswers[]): Network {
   const resources: Resource[] = [];
   const problems: RegionProblem[] = [];
+  const views: RegionView[] = [];
   for (const region of answers) {
     const reader = new CollectionReader(region);
     const seen = new Set<string>();
@@ -51,8 +54,20 @@ export function normalise(answers: readonly DescribeAnswers[]): Network {
       seen.add(identity);
     }
     for (const problem of reader.problems) problems.push({ ...problem, scope: region.scope });
+    views.push(regionView(region, leftOut(reader.problems)));
   }
-  return new Network(answers.map(regionView), resources, problems);
+  return new Network(views, resources, problems);
+}
+
+/** From a collection with entries that could not be taken no absence may be concluded. */
+function leftOut(problems: readonly AnswerProblem[]): ReadonlyMap<CollectionKey, number> {
+  const counts = new Map<CollectionKey, number>();
+  for (const { key } of problems) {
+    const collection = /^(\w+)\[/.exec(key)?.[1];
+    if (collection === undefined || !isCollectionKey(collection)) continue;
+    counts.set(collection, (counts.get(collection) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /** Answers put together from several files can hold a page twice. */
@@ -90,11 +105,14 @@ function* readRegion(reader: CollectionReader, scope: Scope): Iterable<Resource>
   const attributes = new Map(reader.read('VpcAttributes', readVpcAttributes));
   yield* reader.read('Vpcs', (entry) => readVpc(entry, scope, attributes.get(entry.text('VpcId'))));
   for (const [key, readOne] of SIMPLE) yield* reader.read(key, (entry) => readOne(entry, scope));
+  // Instances of one reservation stand for themselves: a malformed one takes no other with it.
   yield* reader
     .read('Reservations', (reservation) =>
       reservation
-        .list('Instances')
-        .map((entry) => readInstance(entry, scope, reservation.optionalText('OwnerId'))),
+        .each('Instances')
+        .flatMap((open) =>
+          reader.guard(() => readInstance(open(), scope, reservation.optionalText('OwnerId'))),
+        ),
     )
     .flat();
   yield* readTransitGatewayParts(reader, scope);
@@ -103,20 +121,31 @@ function* readRegion(reader: CollectionReader, scope: Scope): Iterable<Resource>
 
 function* readTransitGatewayParts(reader: CollectionReader, scope: Scope): Iterable<Resource> {
   // The general answer has attachments of every type, the other one the subnets of VPC attachments.
-  const vpcAttachments = reader.byText('TransitGatewayVpcAttachments', 'TransitGatewayAttachmentId');
-  const general = reader.byText('TransitGatewayAttachments', 'TransitGatewayAttachmentId');
+  const vpcAttachments = reader.byText(
+    'TransitGatewayVpcAttachments',
+    'TransitGatewayAttachmentId',
+    (entry) => ({ entry: having(entry, 'TransitGatewayId'), subnetIds: entry.texts('SubnetIds') }),
+  );
+  const general = reader.byText('TransitGatewayAttachments', 'TransitGatewayAttachmentId', (entry) =>
+    having(entry, 'TransitGatewayId'),
+  );
   const ids = new Set([...general.keys(), ...vpcAttachments.keys()]);
   for (const id of ids) {
     const vpcAttachment = vpcAttachments.get(id);
-    const entry = general.get(id) ?? vpcAttachment;
+    const entry = general.get(id) ?? vpcAttachment?.entry;
     if (!entry) continue;
-    yield* reader.guard(() => readTransitGatewayAttachment(entry, scope, vpcAttachment));
+    yield* reader.guard(() => readTransitGatewayAttachment(entry, scope, vpcAttachment?.subnetIds));
   }
-  const routes = reader.byText('TransitGatewayRoutes', 'TransitGatewayRouteTableId');
-  const associations = reader.byText('TransitGatewayRouteTableAssociations', 'TransitGatewayRouteTableId');
-  const propagations = reader.byText('TransitGatewayRouteTablePropagations', 'TransitGatewayRouteTableId');
+  const tableId = 'TransitGatewayRouteTableId';
+  const routes = reader.byText('TransitGatewayRoutes', tableId, readTransitGatewayRoutes);
+  const associations = reader.byText('TransitGatewayRouteTableAssociations', tableId, (entry) =>
+    readAttachmentIds(entry, 'Associations'),
+  );
+  const propagations = reader.byText('TransitGatewayRouteTablePropagations', tableId, (entry) =>
+    readAttachmentIds(entry, 'TransitGatewayRouteTablePropagations'),
+  );
   yield* reader.read('TransitGatewayRouteTables', (entry) => {
-    const id = entry.text('TransitGatewayRouteTableId');
+    const id = entry.text(tableId);
     return readTransitGatewayRouteTable(entry, scope, {
       routes: routes.get(id),
       associations: associations.get(id),
@@ -126,15 +155,30 @@ function* readTransitGatewayParts(reader: CollectionReader, scope: Scope): Itera
 }
 
 function* readPrefixLists(reader: CollectionReader, scope: Scope): Iterable<Resource> {
-  const services = reader.byText('PrefixLists', 'PrefixListId');
-  const managed = reader.byText('ManagedPrefixLists', 'PrefixListId');
-  const entries = reader.byText('PrefixListEntries', 'PrefixListId');
+  const services = reader.byText('PrefixLists', 'PrefixListId', (entry) => ({
+    entry: having(entry, 'PrefixListName'),
+    cidrs: entry.texts('Cidrs'),
+  }));
+  const managed = reader.byText('ManagedPrefixLists', 'PrefixListId', (entry) =>
+    having(entry, 'PrefixListName'),
+  );
+  const entries = reader.byText('PrefixListEntries', 'PrefixListId', readPrefixListEntries);
   for (const id of new Set([...services.keys(), ...managed.keys()])) {
+    const service = services.get(id);
+    const best = managed.get(id) ?? service?.entry;
+    if (!best) continue;
     yield* reader.guard(() =>
       readPrefixList(
-        { service: services.get(id), managed: managed.get(id), entries: entries.get(id) },
+        best,
+        { managed: managed.has(id), serviceCidrs: service?.cidrs, entries: entries.get(id) },
         scope,
       ),
     );
   }
+}
+
+/** Of entries that are put together by id, one that lacks what it needs must not stand in for a good one. */
+function having(entry: EntryReader, key: string): EntryReader {
+  entry.text(key);
+  return entry;
 }

@@ -90,6 +90,17 @@ export class EntryReader {
     return this.items(key).map((item, i) => EntryReader.of(item, `${this.path}.${key}[${i}]`));
   }
 
+  /** The entries of a list, or undefined where there is no such list: an answer without it says nothing. */
+  optionalList(key: string): readonly EntryReader[] | undefined {
+    const value = this.fields[key];
+    return value === undefined || value === null ? undefined : this.list(key);
+  }
+
+  /** The entries of a list, each to be opened by itself, so that one that is no object spoils no other. */
+  each(key: string): readonly (() => EntryReader)[] {
+    return this.items(key).map((item, i) => () => EntryReader.of(item, `${this.path}.${key}[${i}]`));
+  }
+
   /** A list of texts; an absent list is empty. @throws MalformedEntry where an item is no text. */
   texts(key: string): readonly string[] {
     return this.items(key).map((item, i) => {

@@ -25,46 +25,44 @@ export interface PrefixList extends ResourceCommon {
   readonly version: number | undefined;
 }
 
-/** What the three calls about prefix lists say of one list. */
+/** What the three calls about prefix lists say of one list, beside its description. */
 export interface PrefixListAnswers {
-  /** Of DescribePrefixLists, with `Cidrs`: gateway endpoint services only. */
-  readonly service: EntryReader | undefined;
-  /** Of DescribeManagedPrefixLists: every list, without its ranges. */
-  readonly managed: EntryReader | undefined;
-  /** Of GetManagedPrefixListEntries, with the list's id beside `Entries`. */
-  readonly entries: EntryReader | undefined;
+  /** Whether DescribeManagedPrefixLists has the list: every list is there, without its ranges. */
+  readonly managed: boolean;
+  /** `Cidrs` of DescribePrefixLists, which has the lists of gateway endpoint services only. */
+  readonly serviceCidrs: readonly string[] | undefined;
+  /** Of GetManagedPrefixListEntries. */
+  readonly entries: readonly PrefixListEntry[] | undefined;
 }
 
-/** @returns undefined where an id has entries only: nothing is known of such a list but its ranges. */
-export function readPrefixList(answers: PrefixListAnswers, scope: Scope): PrefixList | undefined {
-  const { service, managed } = answers;
-  const best = managed ?? service;
-  if (!best) return undefined;
-  const common = readCommon(best, scope, 'PrefixListId');
+/** @param entry the list's own entry, of DescribeManagedPrefixLists where that has it. */
+export function readPrefixList(entry: EntryReader, answers: PrefixListAnswers, scope: Scope): PrefixList {
+  const common = readCommon(entry, scope, 'PrefixListId');
   // DescribePrefixLists has only AWS's own lists; in the other answer the owner says `AWS`.
-  const managedByAws = managed ? managed.optionalText('OwnerId') === 'AWS' : true;
+  const managedByAws = answers.managed ? entry.optionalText('OwnerId') === 'AWS' : true;
   return {
     kind: 'prefix-list',
     ...common,
     owner: managedByAws ? 'AWS' : common.owner,
-    listName: best.text('PrefixListName'),
+    listName: entry.text('PrefixListName'),
     managedByAws,
-    entries: readEntries(answers),
-    maxEntries: managed?.number('MaxEntries'),
-    state: managed?.lowerCase('State'),
-    version: managed?.number('Version'),
+    entries: rangesOf(answers),
+    maxEntries: entry.number('MaxEntries'),
+    state: entry.lowerCase('State'),
+    version: entry.number('Version'),
   };
 }
 
-function readEntries({ service, entries }: PrefixListAnswers): PrefixList['entries'] {
-  if (entries) {
-    return entries.list('Entries').map((entry) => ({
-      cidr: entry.text('Cidr'),
-      description: entry.optionalText('Description'),
-    }));
-  }
+/** @returns the ranges of a `PrefixListEntries` entry, undefined where it does not say them. */
+export function readPrefixListEntries(entry: EntryReader): readonly PrefixListEntry[] | undefined {
+  return entry
+    .optionalList('Entries')
+    ?.map((item) => ({ cidr: item.text('Cidr'), description: item.optionalText('Description') }));
+}
+
+function rangesOf({ serviceCidrs = [], entries }: PrefixListAnswers): PrefixList['entries'] {
+  if (entries) return entries;
   // An emulator that leaves Cidrs out has not said that the list is empty: AWS's lists never are.
-  const cidrs = service?.texts('Cidrs') ?? [];
-  if (cidrs.length === 0) return unknown(message('PrefixListEntries was not read'));
-  return cidrs.map((cidr) => ({ cidr, description: undefined }));
+  if (serviceCidrs.length === 0) return unknown(message('PrefixListEntries was not read'));
+  return serviceCidrs.map((cidr) => ({ cidr, description: undefined }));
 }

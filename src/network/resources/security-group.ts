@@ -75,18 +75,19 @@ function readPermission(entry: EntryReader, direction: SecurityGroupRule['direct
   ];
 }
 
-const PROTOCOL_NAMES: Readonly<Record<string, string>> = {
-  '-1': 'all',
-  '6': 'tcp',
-  '17': 'udp',
-  '1': 'icmp',
-  '58': 'icmpv6',
-};
+/** A map, since an object also knows `constructor`, which a file can say. */
+const PROTOCOL_NAMES: ReadonlyMap<string, string> = new Map([
+  ['-1', 'all'],
+  ['6', 'tcp'],
+  ['17', 'udp'],
+  ['1', 'icmp'],
+  ['58', 'icmpv6'],
+]);
 
 /** @returns EC2's protocol as a name where it has a usual one: `-1` is `all`, `6` is `tcp`. */
 export function readProtocol(protocol: string): string {
   const value = protocol.toLowerCase();
-  return PROTOCOL_NAMES[value] ?? value;
+  return PROTOCOL_NAMES.get(value) ?? value;
 }
 
 /**

@@ -54,11 +54,11 @@ export function readTransitGateway(entry: EntryReader, scope: Scope): TransitGat
   };
 }
 
-/** @param vpcAttachment the entry of the same attachment in DescribeTransitGatewayVpcAttachments. */
+/** @param subnetIds those that DescribeTransitGatewayVpcAttachments names for the same attachment. */
 export function readTransitGatewayAttachment(
   entry: EntryReader,
   scope: Scope,
-  vpcAttachment: EntryReader | undefined,
+  subnetIds: readonly string[] | undefined,
 ): TransitGatewayAttachment {
   return {
     kind: 'transit-gateway-attachment',
@@ -70,15 +70,15 @@ export function readTransitGatewayAttachment(
     resourceOwner: entry.optionalText('ResourceOwnerId') ?? entry.optionalText('VpcOwnerId'),
     state: entry.lowerCase('State') ?? 'available',
     routeTableId: entry.child('Association')?.optionalText('TransitGatewayRouteTableId'),
-    subnetIds: vpcAttachment?.texts('SubnetIds'),
+    subnetIds,
   };
 }
 
 /** What is known of one transit gateway route table beyond its description. */
 export interface TransitGatewayTableContents {
-  readonly routes: EntryReader | undefined;
-  readonly associations: EntryReader | undefined;
-  readonly propagations: EntryReader | undefined;
+  readonly routes: readonly TransitGatewayRoute[] | undefined;
+  readonly associations: readonly string[] | undefined;
+  readonly propagations: readonly string[] | undefined;
 }
 
 export function readTransitGatewayRouteTable(
@@ -86,16 +86,23 @@ export function readTransitGatewayRouteTable(
   scope: Scope,
   contents: TransitGatewayTableContents,
 ): TransitGatewayRouteTable {
-  const attachmentId = (item: EntryReader): string => item.text('TransitGatewayAttachmentId');
   return {
     kind: 'transit-gateway-route-table',
     ...readCommon(entry, scope, 'TransitGatewayRouteTableId'),
     transitGatewayId: entry.text('TransitGatewayId'),
     state: entry.lowerCase('State') ?? 'available',
-    routes: contents.routes?.list('Routes').map(readTransitGatewayRoute),
-    associations: contents.associations?.list('Associations').map(attachmentId),
-    propagations: contents.propagations?.list('TransitGatewayRouteTablePropagations').map(attachmentId),
+    ...contents,
   };
+}
+
+/** @returns the routes of a `TransitGatewayRoutes` entry, undefined where it has none to say. */
+export function readTransitGatewayRoutes(entry: EntryReader): readonly TransitGatewayRoute[] | undefined {
+  return entry.optionalList('Routes')?.map(readTransitGatewayRoute);
+}
+
+/** @returns the attachments that a table's associations or propagations name. */
+export function readAttachmentIds(entry: EntryReader, key: string): readonly string[] | undefined {
+  return entry.optionalList(key)?.map((item) => item.text('TransitGatewayAttachmentId'));
 }
 
 function readTransitGatewayRoute(entry: EntryReader): TransitGatewayRoute {

@@ -44,14 +44,15 @@ export interface VpcEndpoint extends ResourceCommon {
   readonly failure: string | undefined;
 }
 
-const TYPES: Readonly<Record<string, VpcEndpointType>> = {
-  gateway: 'gateway',
-  interface: 'interface',
-  gatewayloadbalancer: 'gateway-load-balancer',
-  resource: 'resource',
-  servicenetwork: 'service-network',
-  tunnel: 'tunnel',
-};
+/** A map, since an object also knows `constructor`, which a file can say. */
+const TYPES: ReadonlyMap<string, VpcEndpointType> = new Map([
+  ['gateway', 'gateway'],
+  ['interface', 'interface'],
+  ['gatewayloadbalancer', 'gateway-load-balancer'],
+  ['resource', 'resource'],
+  ['servicenetwork', 'service-network'],
+  ['tunnel', 'tunnel'],
+]);
 
 export function readVpcEndpoint(entry: EntryReader, scope: Scope): VpcEndpoint {
   const dns = entry.child('DnsOptions');
@@ -86,5 +87,5 @@ export function readVpcEndpoint(entry: EntryReader, scope: Scope): VpcEndpoint {
 /** Gateway is the default type, and the one that answers from before interface endpoints do not name. */
 function readType(type: string | undefined): Resolved<VpcEndpointType> {
   if (type === undefined) return 'gateway';
-  return TYPES[type.toLowerCase()] ?? unknown(message('endpoint type {type} is not known', { type }));
+  return TYPES.get(type.toLowerCase()) ?? unknown(message('endpoint type {type} is not known', { type }));
 }

@@ -35,12 +35,15 @@ export function readVpcPeeringConnection(entry: EntryReader, scope: Scope): VpcP
 function readSide(entry: EntryReader, key: 'RequesterVpcInfo' | 'AccepterVpcInfo'): PeeringSide {
   const side = entry.child(key);
   if (!side) throw entry.malformed(key, { template: 'is missing', args: {} });
+  const ipv4 = side.list('CidrBlockSet').map((block) => block.text('CidrBlock'));
+  const primary = side.optionalText('CidrBlock');
   return {
     vpcId: side.text('VpcId'),
     owner: side.optionalText('OwnerId'),
     region: side.optionalText('Region'),
     cidrs: [
-      ...side.list('CidrBlockSet').map((block) => block.text('CidrBlock')),
+      // Older answers have the primary block only.
+      ...(ipv4.length === 0 && primary !== undefined ? [primary] : ipv4),
       ...side.list('Ipv6CidrBlockSet').map((block) => block.text('Ipv6CidrBlock')),
     ],
   };

@@ -65,6 +65,11 @@ export function readVpcAttributes(entry: EntryReader): readonly [string, VpcAttr
   ];
 }
 
+/** A block that was taken away is described for a while; it has no addresses any more. */
+export function inForce({ state }: CidrBlock): boolean {
+  return state === 'associated';
+}
+
 /** A block of a VPC (`CidrBlockState`) or of a subnet (`Ipv6CidrBlockState`): the state has the same form. */
 export function readBlock(entry: EntryReader, key: 'CidrBlock' | 'Ipv6CidrBlock'): CidrBlock {
   const state = entry.child(`${key}State`)?.lowerCase('State');

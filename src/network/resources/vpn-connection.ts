@@ -31,16 +31,20 @@ export function readVpnConnection(entry: EntryReader, scope: Scope): VpnConnecti
   };
 }
 
+/** Deeper than any answer of EC2; a file that goes on is not worth the stack. */
+const MAX_DEPTH = 32;
+
 /**
  * Pre-shared keys stand in two places of the answer.
  * @see https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_TunnelOption.html
  */
-export function withoutSecrets(described: unknown): unknown {
-  if (Array.isArray(described)) return described.map(withoutSecrets);
+export function withoutSecrets(described: unknown, depth = 0): unknown {
   if (typeof described !== 'object' || described === null || described instanceof Date) return described;
+  if (depth === MAX_DEPTH) return undefined;
+  if (Array.isArray(described)) return described.map((item) => withoutSecrets(item, depth + 1));
   return Object.fromEntries(
     Object.entries(described)
       .filter(([key]) => key !== 'CustomerGatewayConfiguration' && key !== 'PreSharedKey')
-      .map(([key, value]) => [key, withoutSecrets(value)]),
+      .map(([key, value]) => [key, withoutSecrets(value, depth + 1)]),
   );
 }

@@ -40,7 +40,11 @@ export class RouteTableAssociations {
     if (own) return { table: own, by: 'association' };
     // An association in a table that was not read cannot be excluded.
     if (!this.network.isRead('RouteTables', subnet.scope)) {
-      return { table: undefined, why: message('RouteTables was not read') };
+      const partly = this.network.region(subnet.scope)?.coverage.RouteTables.state === 'partly-read';
+      const why = partly
+        ? message('an entry of RouteTables could not be read')
+        : message('RouteTables was not read');
+      return { table: undefined, why };
     }
     const vpcId = known(subnet.vpcId);
     const main = vpcId === undefined ? undefined : this.main.get(`${scope} ${vpcId}`);

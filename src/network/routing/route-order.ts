@@ -1,5 +1,5 @@
 import { AddressSet } from '../addresses/address-set';
-import { parseCidr, type Cidr } from '../addresses/address';
+import { parseCidr, type Cidr, type Family } from '../addresses/address';
 import type { Network } from '../network';
 import { known } from '../resolved';
 import type { Route } from '../resources/route';
@@ -15,9 +15,8 @@ export function orderedRoutes(network: Network, table: RouteTable): readonly Rou
   for (const group of Object.values(groups)) group.sort(byDestination);
   const competing = new Set<Route>();
   const lists = groups.list.flatMap((list) => {
-    const rivals = groups.cidr.filter(
-      (route) => !competing.has(route) && competes(network, table, route, list),
-    );
+    const ranges = rangesOf(network, table, list);
+    const rivals = groups.cidr.filter((route) => !competing.has(route) && overlaps(route, ranges));
     for (const rival of rivals) competing.add(rival);
     return [...rivals, list];
   });
@@ -39,24 +38,33 @@ function cidrOf({ destination }: Route): Cidr | undefined {
   return cidr === undefined ? undefined : parseCidr(cidr);
 }
 
-/** @returns whether a CIDR and a list have addresses in common, as far as the list's ranges are known. */
-function competes(network: Network, table: RouteTable, route: Route, list: Route): boolean {
-  const cidr = cidrOf(route);
-  const id = list.destination.kind === 'prefix-list' ? known(list.destination.id) : undefined;
-  const prefixList = id === undefined ? undefined : network.get('prefix-list', id, table.scope);
-  const entries = prefixList && known(prefixList.entries);
-  if (!cidr || !entries) return false;
-  const ranges = AddressSet.parse(
-    cidr.family,
-    entries.map((entry) => entry.cidr),
-  );
-  return !ranges.intersect(AddressSet.of(cidr.family, [cidr])).isEmpty;
+type Ranges = Readonly<Record<Family, AddressSet>>;
+
+/** @returns the ranges of a list, as far as they are known. */
+function rangesOf(network: Network, table: RouteTable, { destination }: Route): Ranges {
+  const id = destination.kind === 'prefix-list' ? known(destination.id) : undefined;
+  const list = id === undefined ? undefined : network.get('prefix-list', id, table.scope);
+  const cidrs = ((list && known(list.entries)) ?? []).map(({ cidr }) => cidr);
+  return { ipv4: AddressSet.parse('ipv4', cidrs), ipv6: AddressSet.parse('ipv6', cidrs) };
 }
 
+function overlaps(route: Route, ranges: Ranges): boolean {
+  const cidr = cidrOf(route);
+  return cidr !== undefined && !ranges[cidr.family].intersect(AddressSet.of(cidr.family, [cidr])).isEmpty;
+}
+
+/** A total order: EC2 answers routes in any order, and rows must not jump between two readings. */
 function byDestination(a: Route, b: Route): number {
   const [x, y] = [cidrOf(a), cidrOf(b)];
-  if (!x || !y) return Number(!x) - Number(!y);
+  if (!x || !y) return Number(!x) - Number(!y) || byText(a, b);
   if (x.family !== y.family) return x.family === 'ipv4' ? -1 : 1;
   if (x.first !== y.first) return x.first < y.first ? -1 : 1;
-  return y.length - x.length;
+  return y.length - x.length || byText(a, b);
+}
+
+function byText(a: Route, b: Route): number {
+  const text = ({ destination, target, state, origin }: Route): string =>
+    JSON.stringify([destination, target, state, origin]);
+  const [x, y] = [text(a), text(b)];
+  return x < y ? -1 : x > y ? 1 : 0;
 }

@@ -11,9 +11,16 @@ export interface Ec2Connection {
 }
 
 /**
+ * For every client, those inside credential providers too. Where no endpoint is given, the SDK takes the one that the
+ * environment's or the default profile names, whatever profile is meant: an account's signed requests would go to
+ * another's endpoint.
+ */
+export const OWN_ENDPOINTS = { ignoreConfiguredEndpointUrls: true } as const;
+
+/**
  * EC2 throttles by a token bucket for each account and Region: the adaptive mode slows down before it is told to.
  * @see https://docs.aws.amazon.com/ec2/latest/devguide/ec2-api-throttling.html
  */
 export function createEc2Client(connection: Ec2Connection): EC2Client {
-  return new EC2Client({ ...connection, retryMode: 'adaptive', maxAttempts: 5 });
+  return new EC2Client({ ...OWN_ENDPOINTS, ...connection, retryMode: 'adaptive', maxAttempts: 5 });
 }

@@ -34,6 +34,7 @@ import {
 } from '@aws-sdk/client-ec2';
 import type { Command } from '@smithy/types';
 import type { CollectionKey } from '../../network/collections';
+import { nextToken } from './next-token';
 
 /** One page of a describe call. */
 export interface Page {
@@ -69,7 +70,7 @@ function paged<
   return async (client, token, abortSignal) => {
     const paging = { MaxResults: size, ...(token === undefined ? {} : { NextToken: token }) };
     const answer = await client.send(new DescribeCommand(paging), { abortSignal });
-    return { items: items(answer) ?? [], next: answer.NextToken === '' ? undefined : answer.NextToken };
+    return { items: itemsOf(answer, items(answer)), next: nextToken(answer.NextToken, token) };
   };
 }
 
@@ -80,8 +81,19 @@ function whole<I extends ServiceInputTypes, O extends ServiceOutputTypes>(
 ): PageRead {
   return async (client, _token, abortSignal) => {
     const answer = await client.send(new DescribeCommand({}), { abortSignal });
-    return { items: items(answer) ?? [], next: undefined };
+    return { items: itemsOf(answer, items(answer)), next: undefined };
   };
+}
+
+/**
+ * A page with neither the collection nor AWS's request id was not said by EC2 but by something on the way (a proxy's
+ * sign-in page with 200, say): no absence may be concluded from it.
+ */
+function itemsOf(answer: ServiceOutputTypes, items: readonly unknown[] | undefined): readonly unknown[] {
+  if (items === undefined && answer.$metadata.requestId === undefined) {
+    throw new Error('the answer is not one of EC2');
+  }
+  return items ?? [];
 }
 
 /** The collections that one call, page by page, answers wholly. */

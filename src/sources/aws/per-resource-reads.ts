@@ -7,6 +7,7 @@ import {
   type EC2Client,
 } from '@aws-sdk/client-ec2';
 import type { CollectionKey } from '../../network/collections';
+import { nextToken } from './next-token';
 
 /** Reads what is answered for one resource at a time; the entry is in the form that snapshots keep. */
 export type ResourceRead = (client: EC2Client, id: string, abortSignal: AbortSignal) => Promise<unknown>;
@@ -32,16 +33,12 @@ export const PER_RESOURCE_READS: Readonly<Record<PerResourceKey, PerResourceRead
     of: 'Vpcs',
     idField: 'VpcId',
     read: async (client, id, abortSignal) => {
-      // One attribute a call.
+      // One attribute a call; and one after the other, since a read counts as one call under way.
       // https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeVpcAttribute.html
-      const [support, hostnames] = await Promise.all([
-        client.send(new DescribeVpcAttributeCommand({ VpcId: id, Attribute: 'enableDnsSupport' }), {
-          abortSignal,
-        }),
-        client.send(new DescribeVpcAttributeCommand({ VpcId: id, Attribute: 'enableDnsHostnames' }), {
-          abortSignal,
-        }),
-      ]);
+      const ask = (Attribute: 'enableDnsSupport' | 'enableDnsHostnames') =>
+        client.send(new DescribeVpcAttributeCommand({ VpcId: id, Attribute }), { abortSignal });
+      const support = await ask('enableDnsSupport');
+      const hostnames = await ask('enableDnsHostnames');
       return {
         VpcId: id,
         EnableDnsSupport: support.EnableDnsSupport?.Value,
@@ -118,8 +115,8 @@ async function allPages(
   let next: string | undefined;
   do {
     const page = await read(next === undefined ? {} : { NextToken: next });
-    all.push(...(page.items ?? []));
-    next = page.next === '' ? undefined : page.next;
+    for (const item of page.items ?? []) all.push(item);
+    next = nextToken(page.next, next);
   } while (next !== undefined);
   return all;
 }

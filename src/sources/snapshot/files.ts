@@ -6,7 +6,7 @@ import { failed, succeeded, type Failure, type Result } from '../failure';
 /** The largest file that is read; contract of the command line. */
 export const MAX_FILE_BYTES = 256 * 1024 * 1024;
 
-const MEGABYTE = 1_000_000;
+const MEGABYTE = 1024 * 1024;
 
 /**
  * Finds the JSON files of a snapshot: the file itself, or those of a folder at any depth, in order of their paths.
@@ -37,22 +37,26 @@ export async function readJsonObject(
       const [megabytes, limit] = [Math.ceil(size / MEGABYTE), Math.round(maxBytes / MEGABYTE)];
       return failed({ reason: 'too-large', path: file, megabytes, limit });
     }
-    text = await readFile(file, 'utf8');
+    text = decode(await readFile(file));
   } catch (error) {
     return failed(fileFailure(file, error));
   }
   return parseObject(file, text);
 }
 
+/** Windows PowerShell redirects into UTF-16, newer shells into UTF-8; both may begin with a byte order mark. */
+function decode(bytes: Buffer): string {
+  const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
+  return new TextDecoder(utf16 ? 'utf-16le' : 'utf-8').decode(bytes);
+}
+
 function parseObject(file: string, text: string): Result<Readonly<Record<string, unknown>>> {
   const invalid = (detail: Extract<Failure, { reason: 'invalid-input' }>['detail']): Result<never> =>
     failed({ reason: 'invalid-input', path: file, key: '', detail });
-  // PowerShell writes a byte order mark before redirected output.
-  const json = text.replace(/^\uFEFF/, '');
-  if (json.trim() === '') return invalid(message('is empty'));
+  if (text.trim() === '') return invalid(message('is empty'));
   let value: unknown;
   try {
-    value = JSON.parse(json);
+    value = JSON.parse(text);
   } catch (error) {
     return invalid(message('is not JSON: {cause}', { cause: (error as Error).message }));
   }

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { COLLECTIONS, COLLECTION_KEYS, type CollectionKey } from '../../network/collections';
 import { scopeKey } from '../../network/coverage';
-import type { DescribeAnswers } from '../../network/describe';
+import type { DescribeAnswers, Scope } from '../../network/describe';
 import { failed, succeeded, type Failure, type Result } from '../failure';
 import { readDocument, type SnapshotDocument, type SnapshotMetadata } from './document';
 import { findFiles, MAX_FILE_BYTES, readJsonObject } from './files';
@@ -44,11 +44,41 @@ export async function loadSnapshot(
     const folder = path.dirname(file);
     byFolder.set(folder, [...(byFolder.get(folder) ?? []), document]);
   }
-  const answers = together([...byFolder].map(([folder, documents]) => answersOf(root, folder, documents)));
+  const answers = together(
+    [...byFolder].flatMap(([folder, documents]) =>
+      apart(documents).map((group) => answersOf(root, folder, group)),
+    ),
+  );
   if (answers.length > 0) return succeeded({ answers, problems });
   // A single bad file is the answer itself; a folder of unrelated JSON says what was expected.
   const [only] = problems;
   return failed(only ?? { reason: 'nothing-described', path: root });
+}
+
+/**
+ * Tells the documents of one folder apart where they say that they are of several accounts or Regions (two whole
+ * snapshots side by side): what EndpointLens says counts, else the Region of zones and ARNs. What says nothing is
+ * only put with the others where there is no choice.
+ */
+function apart(documents: readonly SnapshotDocument[]): readonly (readonly SnapshotDocument[])[] {
+  const said = documents.map((document) => ({
+    document,
+    account: document.metadata?.account ?? '',
+    region: inferScope(document.metadata, document.collections, []).region,
+  }));
+  const contradict = (texts: readonly string[]): boolean => distinct(texts).length > 1;
+  if (!contradict(said.map(({ account }) => account)) && !contradict(said.map(({ region }) => region)))
+    return [documents];
+  const groups = new Map<string, SnapshotDocument[]>();
+  for (const { document, account, region } of said) {
+    const key = `${account} ${region}`;
+    groups.set(key, [...(groups.get(key) ?? []), document]);
+  }
+  return [...groups.values()];
+}
+
+function distinct(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts)].filter((text) => text !== '');
 }
 
 function answersOf(root: string, folder: string, documents: readonly SnapshotDocument[]): DescribeAnswers {
@@ -79,9 +109,7 @@ function addCollections(
  * are (NAT gateways name no owner) join the others where there is but one account and Region.
  */
 function together(parts: readonly DescribeAnswers[]): readonly DescribeAnswers[] {
-  const complete = parts.filter(({ scope }) => scope.account !== '' && scope.region !== '');
-  const scopes = new Map(complete.map(({ scope }) => [scopeKey(scope), scope]));
-  const [onlyScope] = scopes.size === 1 ? scopes.values() : [];
+  const onlyScope = theOnlyScope(parts.map(({ scope }) => scope));
   const joined = new Map<string, DescribeAnswers>();
   for (const part of parts) {
     const anonymous = part.scope.account === '' || part.scope.region === '';
@@ -94,6 +122,20 @@ function together(parts: readonly DescribeAnswers[]): readonly DescribeAnswers[]
     joined.set(scopeKey(scope), before ? join(before, part) : { ...part, scope });
   }
   return [...joined.values()];
+}
+
+/** @returns the one account and Region that parts are of, each of which may know but one half of it. */
+function theOnlyScope(scopes: readonly Scope[]): Scope | undefined {
+  const complete = scopes.filter(({ account, region }) => account !== '' && region !== '');
+  if (complete.length > 0) {
+    const [only, ...others] = new Map(complete.map((scope) => [scopeKey(scope), scope])).values();
+    return others.length === 0 ? only : undefined;
+  }
+  const [account = '', ...moreAccounts] = distinct(scopes.map((scope) => scope.account));
+  const [region = '', ...moreRegions] = distinct(scopes.map((scope) => scope.region));
+  if (moreAccounts.length + moreRegions.length > 0) return undefined;
+  const [partition = ''] = distinct(scopes.map((scope) => scope.partition));
+  return { account, region, partition };
 }
 
 function join(a: DescribeAnswers, b: DescribeAnswers): DescribeAnswers {

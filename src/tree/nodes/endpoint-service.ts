@@ -2,6 +2,8 @@ import { counted, message } from '../../network/message';
 import type { Network } from '../../network/network';
 import type { EndpointConnection, EndpointService } from '../../network/resources/endpoint-service';
 import type { NodeSpec } from '../node';
+import { gapNotices } from './folder';
+import { byName } from '../words';
 import { resourceNode, unusual } from './resource-node';
 
 /** `billing  vpce-svc-0d3e · 1 waiting`, below it the consumers' endpoints. */
@@ -9,6 +11,7 @@ export function endpointServiceNode(network: Network, service: EndpointService):
   const connections = network
     .all('endpoint-connection')
     .filter(({ serviceId, scope }) => serviceId === service.id && scope === service.scope);
+  const gaps = gapNotices(network, service.scope, ['VpcEndpointConnections']);
   const waiting = connections.filter(({ state }) => state === 'pendingacceptance').length;
   return resourceNode(service, {
     description: [
@@ -17,7 +20,10 @@ export function endpointServiceNode(network: Network, service: EndpointService):
       unusual(service.state, 'available'),
     ],
     glyph: 'endpoint-service',
-    children: connections.length > 0 ? (): readonly NodeSpec[] => connections.map(connectionNode) : undefined,
+    children:
+      connections.length + gaps.length > 0
+        ? (): readonly NodeSpec[] => [...byName(connections).map(connectionNode), ...gaps]
+        : undefined,
   });
 }
 

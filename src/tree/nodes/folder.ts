@@ -1,7 +1,7 @@
 import type { CollectionKey } from '../../network/collections';
 import type { Coverage } from '../../network/coverage';
 import type { Scope } from '../../network/describe';
-import { message, type Message, type Text } from '../../network/message';
+import { counted, message, type Message, type Text } from '../../network/message';
 import type { Network } from '../../network/network';
 import type { NodeSpec, NoticeLevel } from '../node';
 
@@ -33,7 +33,8 @@ export function folder(network: Network, scope: Scope, spec: FolderSpec): readon
     return of.state === 'read' ? [] : [gap(from, of)];
   });
   const count = spec.parts.reduce((sum, part) => sum + part.count, 0);
-  const [first] = gaps;
+  // What went wrong says more than what nobody asked for.
+  const first = gaps.find(({ level }) => level !== 'information') ?? gaps[0];
   if (first && count === 0 && gaps.length === spec.parts.length) return [unreadFolder(spec, first)];
   if (count === 0 && gaps.length === 0) return spec.whenEmpty ? [emptyFolder(spec, spec.whenEmpty)] : [];
   return [
@@ -44,13 +45,26 @@ export function folder(network: Network, scope: Scope, spec: FolderSpec): readon
       role: message('Folder'),
       description: [message('{count}', { count }), gaps.length > 0 ? message('not all read') : undefined],
       children: () => [
-        ...gaps.filter(({ level }) => level === 'error').map(gapNode),
+        ...gaps.filter(({ level }) => level !== 'information').map(gapNode),
         ...spec.parts.flatMap((part) => part.nodes()),
-        ...notReadNode(gaps.filter(({ level }) => level !== 'error')),
+        ...notReadNode(gaps.filter(({ level }) => level === 'information')),
       ],
       open: spec.open ?? false,
     },
   ];
+}
+
+/** @returns a row for each collection that was not read wholly: what stands below a node would claim to be all. */
+export function gapNotices(
+  network: Network,
+  scope: Scope,
+  keys: readonly CollectionKey[],
+): readonly NodeSpec[] {
+  const coverage = network.region(scope)?.coverage;
+  return keys.flatMap((key) => {
+    const of = coverage?.[key] ?? { state: 'not-read' };
+    return of.state === 'read' ? [] : [gapNode(gap(key, of))];
+  });
 }
 
 interface Gap {
@@ -78,6 +92,18 @@ function gap(from: CollectionKey, coverage: Exclude<Coverage, { state: 'read' }>
           ...coverage.why.args,
           action: coverage.action,
         }),
+      };
+    case 'partly-read':
+      return {
+        from,
+        level: 'warning',
+        short: counted(coverage.leftOut, '{n} not readable', '{n} not readable'),
+        sentence: counted(
+          coverage.leftOut,
+          '{n} entry of {key} is not as EC2 says; “Not readable” has the reason.',
+          '{n} entries of {key} are not as EC2 says; “Not readable” has the reasons.',
+          { key: from },
+        ),
       };
     case 'not-read':
       return {

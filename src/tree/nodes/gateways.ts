@@ -8,7 +8,7 @@ import type { PeeringSide, VpcPeeringConnection } from '../../network/resources/
 import type { VpnConnection } from '../../network/resources/vpn-connection';
 import type { Glyph, Tone } from '../glyph';
 import type { NodeSpec } from '../node';
-import { nameOf } from '../words';
+import { byName, nameOf } from '../words';
 import { resourceNode, unusual } from './resource-node';
 
 /** `nat-0f3a9c  public-a · 54.80.112.7`. */
@@ -36,7 +36,9 @@ const GATEWAY_GLYPHS: Readonly<Record<AttachedGateway['kind'], Glyph>> = {
 
 /** `igw-0b7e55  attached`: what kind it is, is in the word before. */
 export function attachedGatewayNode(network: Network, gateway: AttachedGateway, vpc: VpcReference): NodeSpec {
-  const connections = network.all('vpn-connection').filter(({ vpnGatewayId }) => vpnGatewayId === gateway.id);
+  const connections = network
+    .all('vpn-connection')
+    .filter(({ vpnGatewayId, scope }) => vpnGatewayId === gateway.id && scope === gateway.scope);
   const state = gateway.attachments.find(({ vpcId }) => vpcId === vpc.id)?.state ?? '';
   // An internet gateway's attachment calls itself `available`.
   const attached = state === 'attached' || state === 'available';
@@ -45,7 +47,9 @@ export function attachedGatewayNode(network: Network, gateway: AttachedGateway, 
     glyph: GATEWAY_GLYPHS[gateway.kind],
     tone: gateway.kind === 'vpn-gateway' ? undefined : 'net',
     children:
-      connections.length > 0 ? (): readonly NodeSpec[] => connections.map(vpnConnectionNode) : undefined,
+      connections.length > 0
+        ? (): readonly NodeSpec[] => byName(connections).map(vpnConnectionNode)
+        : undefined,
   });
 }
 

@@ -1,7 +1,7 @@
 import { parseCidr } from '../../network/addresses/address';
 import { counted, message, type Message } from '../../network/message';
 import { known } from '../../network/resolved';
-import type { PrefixList, PrefixListEntry } from '../../network/resources/prefix-list';
+import type { PrefixList } from '../../network/resources/prefix-list';
 import type { NodeSpec } from '../node';
 import { cleaned } from '../words';
 import { notice } from './folder';
@@ -13,7 +13,7 @@ export function prefixListNode(list: PrefixList): NodeSpec {
   return resourceNode(list, {
     description: [entries ? countWords(list, entries.length) : message('ranges not read'), ownerWord(list)],
     glyph: 'prefix-list',
-    children: () => (entries ? rangeNodes(entries) : [unreadRanges()]),
+    children: () => rangeNodes(list),
   });
 }
 
@@ -40,7 +40,9 @@ function unreadRanges(): NodeSpec {
 }
 
 /** The ranges of a list, with how many addresses each has. */
-export function rangeNodes(entries: readonly PrefixListEntry[]): readonly NodeSpec[] {
+export function rangeNodes(list: PrefixList): readonly NodeSpec[] {
+  const entries = known(list.entries);
+  if (!entries) return [unreadRanges()];
   return entries.map(({ cidr, description }) => ({
     segment: cidr,
     subject: { kind: 'range', cidr },

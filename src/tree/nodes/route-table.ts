@@ -7,18 +7,19 @@ import type { RouteTable } from '../../network/resources/route-table';
 import { routeTableAssociations } from '../../network/routing/effective-route-table';
 import { orderedRoutes } from '../../network/routing/route-order';
 import { targetResource } from '../../network/routing/route-target';
-import { serviceLabel } from '../../network/service-name';
 import type { Tone } from '../glyph';
 import type { NodeSpec } from '../node';
-import { idBeside, nameOf, WAY_WORDS } from '../words';
-import { link } from './link';
+import { byName, idBeside, listWords, nameOf, WAY_WORDS } from '../words';
+import { link, linkTo } from './link';
 import { rangeNodes } from './prefix-list';
 import { resourceNode } from './resource-node';
 import { wayOfSubnet } from './subnet';
 
 /** `private  rtb-0c44e1 · 2 subnets`, below it its routes and whom it serves. */
 export function routeTableNode(network: Network, table: RouteTable): NodeSpec {
-  const { explicit, implicit } = routeTableAssociations(network).subnetsOf(table);
+  const { implicit } = routeTableAssociations(network).subnetsOf(table);
+  // The table itself says which subnets are its own, whether those were described or not.
+  const explicit = subnetIdsOf(table);
   const isMain = table.associations.some(({ kind }) => kind === 'main');
   const gateways = table.associations.filter(({ kind }) => kind === 'gateway').length;
   return resourceNode(table, {
@@ -59,9 +60,9 @@ function routeNode(network: Network, table: RouteTable, route: Route): NodeSpec 
   const entries = list && known(list.entries);
   const blackhole = route.state === 'blackhole';
   return {
-    segment: `${destinationKey(route)}${target || route.target.kind === 'local' ? '' : '?'}`,
-    subject: { kind: 'route', route, table, target },
-    label: destinationLabel(route, list?.listName),
+    segment: destinationKey(route),
+    subject: { kind: 'route', route, table, target, list },
+    label: list ? listWords(list) : destinationKey(route),
     role: message('Route'),
     description: [
       message('→ {target}', { target: targetText(route.target, target) }),
@@ -72,17 +73,12 @@ function routeNode(network: Network, table: RouteTable, route: Route): NodeSpec 
     ],
     glyph: blackhole ? 'error' : 'route',
     tone: blackhole ? 'bad' : toneOf(route.target, target),
-    children: list && entries && (() => rangeNodes(entries)),
+    children: list && (() => rangeNodes(list)),
   };
 }
 
 function destinationKey({ destination }: Route): string {
   return textOf(destination.kind === 'prefix-list' ? destination.id : destination.cidr);
-}
-
-function destinationLabel(route: Route, listName: string | undefined): string {
-  const key = destinationKey(route);
-  return listName === undefined ? key : `${serviceLabel(listName)} ${key}`;
 }
 
 function targetText(target: RouteTarget, resource: Resource | undefined): string {
@@ -124,17 +120,26 @@ function toneOf(target: RouteTarget, resource: Resource | undefined): Tone | und
   }
 }
 
+function subnetIdsOf(table: RouteTable): readonly string[] {
+  return table.associations.flatMap((association) =>
+    association.kind === 'subnet' ? (known(association.subnetId) ?? []) : [],
+  );
+}
+
 /** Whom the table serves: subnets with an association, subnets by default, gateways (edge associations). */
 function associationsFolder(network: Network, table: RouteTable): readonly NodeSpec[] {
   const { explicit, implicit } = routeTableAssociations(network).subnetsOf(table);
   const gatewayIds = table.associations.flatMap((association) =>
     association.kind === 'gateway' ? (known(association.gatewayId) ?? []) : [],
   );
+  const described = new Set(explicit.map(({ id }) => id));
+  const unseen = subnetIdsOf(table).filter((id) => !described.has(id));
   const children = (): readonly NodeSpec[] => [
-    ...explicit.map((subnet) =>
+    ...unseen.map((id) => linkTo(network, 'subnet', id, table.scope, 'route', message('associated'))),
+    ...byName(explicit).map((subnet) =>
       link(subnet, 'route', message('associated'), WAY_WORDS[wayOfSubnet(network, subnet)]),
     ),
-    ...implicit.map((subnet) =>
+    ...byName(implicit).map((subnet) =>
       link(
         subnet,
         'route',
@@ -144,7 +149,7 @@ function associationsFolder(network: Network, table: RouteTable): readonly NodeS
     ),
     ...gatewayIds.map((id) => edgeAssociation(network, id)),
   ];
-  const count = explicit.length + implicit.length + gatewayIds.length;
+  const count = unseen.length + explicit.length + implicit.length + gatewayIds.length;
   if (count === 0) return [];
   return [
     {

@@ -3,10 +3,9 @@ import type { Network } from '../../network/network';
 import { isUnknown, known } from '../../network/resolved';
 import type { NetworkInterface } from '../../network/resources/network-interface';
 import type { SecurityGroup, SecurityGroupRule } from '../../network/resources/security-group';
-import { serviceLabel } from '../../network/service-name';
 import type { NodeSpec } from '../node';
-import { cleaned, nameOf } from '../words';
-import { link } from './link';
+import { cleaned, listWords, nameOf } from '../words';
+import { linkTo } from './link';
 import { trafficWords } from './ports';
 import { resourceNode } from './resource-node';
 
@@ -50,7 +49,7 @@ function peerName(network: Network, group: SecurityGroup, { peer }: SecurityGrou
     case 'prefix-list': {
       const id = known(peer.id);
       const list = id === undefined ? undefined : network.get('prefix-list', id, group.scope);
-      return list ? `${serviceLabel(list.listName)} ${list.id}` : (id ?? '?');
+      return list ? listWords(list) : (id ?? '?');
     }
     case 'security-group': {
       const id = known(peer.id);
@@ -64,8 +63,5 @@ function peerName(network: Network, group: SecurityGroup, { peer }: SecurityGrou
 
 /** The groups of an interface, as links to their own nodes. */
 export function securityGroupLinks(network: Network, eni: NetworkInterface): readonly NodeSpec[] {
-  return eni.securityGroupIds.flatMap((id) => {
-    const group = network.get('security-group', id, eni.scope);
-    return group ? [link(group, 'security-group')] : [];
-  });
+  return eni.securityGroupIds.map((id) => linkTo(network, 'security-group', id, eni.scope, 'security-group'));
 }

@@ -2,13 +2,14 @@ import { message, type Message } from '../../network/message';
 import type { Network } from '../../network/network';
 import { known } from '../../network/resolved';
 import type { Subnet } from '../../network/resources/subnet';
+import { inForce } from '../../network/resources/vpc';
 import { routeTableAssociations } from '../../network/routing/effective-route-table';
 import { servingEndpoints } from '../../network/routing/serving-endpoints';
 import { wayOut, type WayOut } from '../../network/routing/way-out';
 import { serviceLabel } from '../../network/service-name';
 import type { Glyph, Tone } from '../glyph';
 import type { NodeSpec } from '../node';
-import { idBeside, WAY_WORDS } from '../words';
+import { idBeside, IPV6_WORDS, WAY_WORDS } from '../words';
 import { link } from './link';
 import { notice } from './folder';
 import { resourceNode } from './resource-node';
@@ -37,6 +38,7 @@ export function subnetNode(network: Network, subnet: Subnet): NodeSpec {
     ...node,
     description: [
       WAY_WORDS[way],
+      ipv6Way(network, subnet, way),
       known(subnet.zone),
       ...rangesOf(subnet),
       servedBy(network, subnet),
@@ -54,7 +56,15 @@ export function wayOfSubnet(network: Network, subnet: Subnet): WayOut {
 function rangesOf(subnet: Subnet): readonly string[] {
   const ipv4 = subnet.cidr === undefined ? undefined : known(subnet.cidr);
   if (ipv4 !== undefined) return [ipv4];
-  return subnet.ipv6CidrBlocks.flatMap(({ cidr }) => known(cidr) ?? []);
+  return subnet.ipv6CidrBlocks.filter(inForce).flatMap(({ cidr }) => known(cidr) ?? []);
+}
+
+/** The IPv6 way of a subnet with both families, where it is another: `isolated` alone would be half the truth. */
+function ipv6Way(network: Network, subnet: Subnet, ipv4: WayOut): Message | undefined {
+  if (subnet.cidr === undefined || !subnet.ipv6CidrBlocks.some(inForce)) return undefined;
+  const { table } = routeTableAssociations(network).of(subnet);
+  const way = table ? wayOut(network, table, 'ipv6') : 'unknown';
+  return way === ipv4 ? undefined : IPV6_WORDS[way];
 }
 
 /** Which gateway endpoints serve the subnet: a mark of its own beside the way out. */
@@ -85,7 +95,9 @@ function subnetChildren(network: Network, subnet: Subnet): readonly NodeSpec[] {
         message('unknown'),
         unknownTable(effective.why),
       );
-  const acls = network.all('network-acl').filter((acl) => acl.subnetIds.includes(subnet.id));
+  const acls = network
+    .all('network-acl')
+    .filter(({ subnetIds, scope }) => scope === subnet.scope && subnetIds.includes(subnet.id));
   return [
     table,
     ...acls.map((acl) => link(acl, 'network-acl', acl.isDefault ? message('default') : undefined)),

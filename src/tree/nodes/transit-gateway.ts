@@ -1,4 +1,5 @@
 import { counted, message } from '../../network/message';
+import type { Scope } from '../../network/describe';
 import type { Network } from '../../network/network';
 import type {
   TransitGateway,
@@ -6,27 +7,33 @@ import type {
   TransitGatewayRouteTable,
 } from '../../network/resources/transit-gateway';
 import type { NodeSpec } from '../node';
-import { cleaned } from '../words';
-import { notice } from './folder';
+import { byName, cleaned } from '../words';
+import { gapNotices, notice } from './folder';
 import { attachmentNode } from './gateways';
 import { resourceNode, unusual } from './resource-node';
 
 /** A transit gateway of the Region, below it its attachments and route tables. */
 export function transitGatewayNode(network: Network, gateway: TransitGateway): NodeSpec {
-  const own = <T extends { readonly transitGatewayId: string }>(all: readonly T[]): readonly T[] =>
-    all.filter(({ transitGatewayId }) => transitGatewayId === gateway.id);
+  // A shared transit gateway is seen by several accounts, each with its own view of the attachments.
+  const own = <T extends { readonly transitGatewayId: string; readonly scope: Scope }>(
+    all: readonly T[],
+  ): readonly T[] =>
+    all.filter(({ transitGatewayId, scope }) => transitGatewayId === gateway.id && scope === gateway.scope);
   const attachments = own(network.all('transit-gateway-attachment'));
   const tables = own(network.all('transit-gateway-route-table'));
   return resourceNode(gateway, {
     description: [
       cleaned(gateway.description),
-      counted(attachments.length, '{n} attachment', '{n} attachments'),
+      attachments.length > 0 || network.isRead('TransitGatewayAttachments', gateway.scope)
+        ? counted(attachments.length, '{n} attachment', '{n} attachments')
+        : message('attachments not read'),
       unusual(gateway.state, 'available'),
     ],
     glyph: 'transit-gateway',
     children: () => [
-      ...attachments.map((attachment) => attachmentNode(network, attachment)),
-      ...tables.map(tableNode),
+      ...byName(attachments).map((attachment) => attachmentNode(network, attachment)),
+      ...byName(tables).map(tableNode),
+      ...gapNotices(network, gateway.scope, ['TransitGatewayAttachments', 'TransitGatewayRouteTables']),
     ],
   });
 }

@@ -7,8 +7,9 @@ import type { VpcEndpoint, VpcEndpointType } from '../../network/resources/vpc-e
 import { serviceLabel } from '../../network/service-name';
 import type { Glyph, Tone } from '../glyph';
 import type { NodeSpec } from '../node';
-import { link } from './link';
+import { linkTo } from './link';
 import { interfaceNode } from './network-interface';
+import { nameOf } from '../words';
 import { resourceNode } from './resource-node';
 
 const GLYPHS: Readonly<Record<VpcEndpointType, Glyph>> = {
@@ -23,11 +24,11 @@ const GLYPHS: Readonly<Record<VpcEndpointType, Glyph>> = {
 const PENDING = new Set(['pending', 'pendingacceptance', 'deleting', 'partial']);
 
 /** What EC2's states are called; others are shown as EC2 says them. */
-const STATE_WORDS: Readonly<Record<string, Message>> = {
-  pendingacceptance: message('pending acceptance'),
-  pending: message('pending'),
-  deleting: message('deleting…'),
-};
+const STATE_WORDS: ReadonlyMap<string, Message> = new Map([
+  ['pendingacceptance', message('pending acceptance')],
+  ['pending', message('pending')],
+  ['deleting', message('deleting…')],
+]);
 
 /** `S3  vpce-0e9d2f · 1 table`, `ecr.api  vpce-0a88c2 · 2 zones · private DNS`. */
 export function vpcEndpointNode(network: Network, endpoint: VpcEndpoint): NodeSpec {
@@ -45,7 +46,7 @@ export function vpcEndpointNode(network: Network, endpoint: VpcEndpoint): NodeSp
     children:
       type === 'gateway'
         ? (): readonly NodeSpec[] => tableLinks(network, endpoint)
-        : (): readonly NodeSpec[] => interfaces.map((eni) => interfaceNode(network, eni)),
+        : (): readonly NodeSpec[] => interfaceNodes(network, endpoint),
   });
 }
 
@@ -79,12 +80,14 @@ function extent(
     ...interfaces.flatMap((eni) => eni.zone ?? []),
   ]);
   if (endpoint.type === 'gateway-load-balancer' && zones.size === 1) return [...zones];
-  if (zones.size > 0) return [counted(zones.size, '{n} zone', '{n} zones')];
+  // An endpoint has at most one subnet a zone: fewer zones than subnets means that not all are known.
+  if (zones.size > 0 && zones.size >= endpoint.subnetIds.length)
+    return [counted(zones.size, '{n} zone', '{n} zones')];
   return [counted(endpoint.subnetIds.length, '{n} subnet', '{n} subnets')];
 }
 
 function stateWord(state: string): Text | undefined {
-  return state === 'available' ? undefined : (STATE_WORDS[state] ?? state);
+  return state === 'available' ? undefined : (STATE_WORDS.get(state) ?? state);
 }
 
 function toneOf(state: string, type: VpcEndpointType | undefined): Tone | undefined {
@@ -96,8 +99,18 @@ function toneOf(state: string, type: VpcEndpointType | undefined): Tone | undefi
 function tableLinks(network: Network, endpoint: VpcEndpoint): readonly NodeSpec[] {
   return endpoint.routeTableIds.flatMap((id) => {
     const tableId = known(id);
-    const table = tableId === undefined ? undefined : network.get('route-table', tableId, endpoint.scope);
-    return table ? [link(table, 'route-table')] : [];
+    return tableId === undefined
+      ? []
+      : [linkTo(network, 'route-table', tableId, endpoint.scope, 'route-table')];
+  });
+}
+
+function interfaceNodes(network: Network, endpoint: VpcEndpoint): readonly NodeSpec[] {
+  return endpoint.networkInterfaceIds.map((id) => {
+    const eni = network.get('network-interface', id, endpoint.scope);
+    return eni
+      ? interfaceNode(network, eni)
+      : linkTo(network, 'network-interface', id, endpoint.scope, 'network-interface');
   });
 }
 
@@ -108,7 +121,7 @@ export function instanceConnectNode(network: Network, endpoint: InstanceConnectE
   const available = /^(create|update)-complete$/.test(endpoint.state);
   return resourceNode(endpoint, {
     label: message('Instance Connect'),
-    description: [subnet?.name ?? endpoint.subnetId, available ? undefined : endpoint.state],
+    description: [subnet ? nameOf(subnet) : endpoint.subnetId, available ? undefined : endpoint.state],
     glyph: 'instance-connect-endpoint',
     tone: endpoint.state.endsWith('failed') ? 'bad' : available ? undefined : 'warn',
   });

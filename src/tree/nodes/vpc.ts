@@ -1,7 +1,7 @@
 import { message, type Text } from '../../network/message';
 import type { Network, VpcReference } from '../../network/network';
-import { known } from '../../network/resolved';
-import type { Vpc } from '../../network/resources/vpc';
+import { isUnknown, known } from '../../network/resolved';
+import { inForce, type Vpc } from '../../network/resources/vpc';
 import type { VpcEndpoint } from '../../network/resources/vpc-endpoint';
 import type { NodeSpec } from '../node';
 import { byName } from '../words';
@@ -18,8 +18,8 @@ import { instanceConnectNode, vpcEndpointNode } from './vpc-endpoint';
 
 /** `prod  vpc-0a12f6 · 10.0.0.0/16 · default`. */
 export function vpcNode(network: Network, vpc: Vpc): NodeSpec {
-  const [ipv4, ...more] = vpc.cidrBlocks.filter(({ state }) => state === 'associated');
-  const others = more.length + vpc.ipv6CidrBlocks.length;
+  const [ipv4, ...more] = vpc.cidrBlocks.filter(inForce);
+  const others = more.length + vpc.ipv6CidrBlocks.filter(inForce).length;
   return resourceNode(vpc, {
     description: [
       ipv4 && known(ipv4.cidr),
@@ -29,8 +29,31 @@ export function vpcNode(network: Network, vpc: Vpc): NodeSpec {
       unusual(vpc.state, 'available'),
     ],
     glyph: 'vpc',
-    children: () => vpcFolders(network, vpc),
+    children: () => [...dnsRow(vpc), ...vpcFolders(network, vpc)],
   });
+}
+
+/**
+ * Whether names resolve in the VPC: private DNS of interface endpoints needs both. Shown once it was read.
+ * @see https://docs.aws.amazon.com/vpc/latest/userguide/vpc-dns-support.html
+ */
+function dnsRow({ dnsSupport, dnsHostnames }: Vpc): readonly NodeSpec[] {
+  if (isUnknown(dnsSupport) || isUnknown(dnsHostnames)) return [];
+  const both = dnsSupport && dnsHostnames;
+  return [
+    {
+      segment: 'dns',
+      subject: { kind: 'rule' },
+      label: message('DNS'),
+      role: message('Attribute'),
+      description: [
+        dnsSupport ? message('resolution on') : message('resolution off'),
+        dnsHostnames ? message('hostnames on') : message('hostnames off'),
+        both ? undefined : message('no private DNS'),
+      ],
+      glyph: 'name-lookup',
+    },
+  ];
 }
 
 /** A VPC that subnets or tables name and that was not described: what is in it is shown all the same. */

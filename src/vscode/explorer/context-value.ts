@@ -10,6 +10,7 @@ import type { TreeNode } from '../../tree/node';
 export function contextOf(node: TreeNode): string {
   const { subject } = node;
   const words: string[] = [subject.kind];
+  if (!node.parent) words.push(...topWords(node));
   const resource = resourceOf(node);
   if (resource) {
     words.push(resource.kind, 'id', 'details');
@@ -25,6 +26,13 @@ export function contextOf(node: TreeNode): string {
   }
   if (subject.kind === 'link') words.push('target');
   return words.join(' ');
+}
+
+/** What can be done with a row at the top: an account, a snapshot, the sandbox, or what became of one. */
+function topWords({ id, glyph }: TreeNode): readonly string[] {
+  const kind = id.slice(0, id.indexOf(':'));
+  const saveable = (kind === 'account' || kind === 'sandbox') && glyph !== 'error' && glyph !== 'warning';
+  return ['top', kind, ...(saveable ? ['saveable'] : []), ...(glyph === 'warning' ? ['signin'] : [])];
 }
 
 /** @returns the resource that a node stands for or points to. */

@@ -1,10 +1,20 @@
-import { env, window, type OpenDialogOptions, type QuickPick, type QuickPickItem, type Uri } from 'vscode';
+import {
+  env,
+  window,
+  type OpenDialogOptions,
+  type QuickPick,
+  type QuickPickItem,
+  type SaveDialogOptions,
+  type Uri,
+} from 'vscode';
 
 /**
  * What the explorer asks of people and of the desktop. A seam: in test mode VS Code's own dialogs throw or hang.
  */
 export interface Dialogs {
   open(options: OpenDialogOptions): Thenable<readonly Uri[] | undefined>;
+  save(options: SaveDialogOptions): Thenable<Uri | undefined>;
+  choose<T extends QuickPickItem>(title: string, items: readonly T[]): Thenable<T | undefined>;
   quickPick<T extends QuickPickItem>(): QuickPick<T>;
   error(sentence: string, ...actions: readonly string[]): Thenable<string | undefined>;
   information(sentence: string, ...actions: readonly string[]): Thenable<string | undefined>;
@@ -15,6 +25,8 @@ export interface Dialogs {
 /** VS Code's own. */
 export const editorDialogs: Dialogs = {
   open: (options) => window.showOpenDialog(options),
+  save: (options) => window.showSaveDialog(options),
+  choose: (title, items) => window.showQuickPick(items, { title }),
   quickPick: () => window.createQuickPick(),
   error: (sentence, ...actions) => window.showErrorMessage(sentence, ...actions),
   information: (sentence, ...actions) => window.showInformationMessage(sentence, ...actions),

@@ -2,19 +2,26 @@ import { commands, l10n, Uri, window, type Disposable, type Memento, type TreeVi
 import { arnOf } from '../../network/arn';
 import { consoleLink } from '../../network/console-link';
 import type { Resource } from '../../network/resource';
+import type { FailureAction } from '../../sources/explain';
+import type { Failure } from '../../sources/failure';
 import type { TreeNode } from '../../tree/node';
 import { render } from '../render';
 import { resourceOf } from './context-value';
+import { askForSnapshot } from './ask-for-snapshot';
 import { Details } from './details';
 import type { Dialogs } from './dialogs';
 import { findResource } from './find-resource';
 import { NetworkTree } from './network-tree';
-import { restorePins, savePins } from './pins';
+import type { Pin } from './pin';
+import { restorePins, savePins, type SourceOfPin } from './pins';
 import { reveal } from './reveal';
 import { OpenRoots, type OpenRoot } from './roots';
-import type { NetworkSource } from './sources/network-source';
-import { sandboxSource } from './sources/sandbox-source';
-import { snapshotSource } from './sources/snapshot-source';
+
+/** Does what a failure asks for, beyond trying again and removing. */
+export type Recover = (
+  root: OpenRoot,
+  action: Exclude<FailureAction, 'try-again' | 'remove'>,
+) => Promise<void>;
 
 /** The Network view and its commands. */
 export class Explorer implements Disposable {
@@ -24,12 +31,17 @@ export class Explorer implements Disposable {
   readonly #details = new Details();
   readonly #dialogs: Dialogs;
   readonly #state: Memento;
+  readonly #sourceOf: SourceOfPin;
+  readonly #recover: Recover;
   readonly #disposables: Disposable[] = [];
 
-  constructor(dialogs: Dialogs, state: Memento) {
+  /** @param recover does what a failure asks for beyond trying again and removing. */
+  constructor(dialogs: Dialogs, state: Memento, sourceOf: SourceOfPin, recover: Recover) {
     this.#dialogs = dialogs;
     this.#state = state;
-    restorePins(state, this.roots);
+    this.#sourceOf = sourceOf;
+    this.#recover = recover;
+    restorePins(state, this.roots, sourceOf);
     this.view = window.createTreeView('endpointLens.network', {
       treeDataProvider: this.tree,
       showCollapseAll: true,
@@ -51,7 +63,7 @@ export class Explorer implements Disposable {
         return resource && run(resource);
       });
     return {
-      'endpointLens.openSandbox': () => this.open(sandboxSource()),
+      'endpointLens.openSandbox': () => this.open({ kind: 'sandbox' }),
       'endpointLens.openSnapshot': () => this.#askForSnapshot(),
       'endpointLens.refresh': () => this.#refreshAll(),
       'endpointLens.refreshNode': aboutNode((node) => this.roots.of(node)?.read()),
@@ -75,8 +87,8 @@ export class Explorer implements Disposable {
   }
 
   /** Opens a source, reads it and shows it. */
-  async open(source: NetworkSource): Promise<void> {
-    const root = this.roots.open(source);
+  async open(pin: Pin): Promise<void> {
+    const root = this.roots.open(this.#sourceOf(pin));
     await savePins(this.#state, this.roots);
     await commands.executeCommand('endpointLens.network.focus');
     await root.ensureRead();
@@ -86,15 +98,8 @@ export class Explorer implements Disposable {
   }
 
   async #askForSnapshot(): Promise<void> {
-    const chosen = await this.#dialogs.open({
-      title: l10n.t('Open Snapshot'),
-      openLabel: l10n.t('Open Snapshot'),
-      canSelectFiles: true,
-      canSelectFolders: true,
-      canSelectMany: true,
-      filters: { JSON: ['json'] },
-    });
-    for (const uri of chosen ?? []) await this.open(snapshotSource(uri.fsPath));
+    for (const uri of await askForSnapshot(this.#dialogs))
+      await this.open({ kind: 'snapshot', path: uri.fsPath });
   }
 
   async #refreshAll(): Promise<void> {
@@ -103,7 +108,10 @@ export class Explorer implements Disposable {
 
   async #close(node: TreeNode): Promise<void> {
     const root = this.roots.of(node);
-    if (!root) return;
+    if (root) await this.closeRoot(root);
+  }
+
+  async closeRoot(root: OpenRoot): Promise<void> {
     this.roots.close(root);
     await savePins(this.#state, this.roots);
   }
@@ -116,7 +124,7 @@ export class Explorer implements Disposable {
         l10n.t('There is nothing to search yet: open the sandbox or a snapshot first.'),
         openSandbox,
       );
-      if (answer === openSandbox) await this.open(sandboxSource());
+      if (answer === openSandbox) await this.open({ kind: 'sandbox' });
       return;
     }
     await Promise.all(all.map((root) => root.ensureRead()));
@@ -156,28 +164,34 @@ export class Explorer implements Disposable {
   /** Says in a sentence what a row says in two words, with what can be done. */
   async #explain(node: TreeNode): Promise<void> {
     if (node.subject.kind !== 'notice') return;
-    const sentence = render(node.subject.sentence);
     const root = this.roots.of(node);
+    if (root?.failure) return this.#offer(root, root.failure);
+    const sentence = render(node.subject.sentence);
     if (node.subject.level !== 'error' || !root) {
       await this.#dialogs.information(sentence);
       return;
     }
     const again = l10n.t('Try Again');
-    const close = l10n.t('Remove from View');
-    const answer = await this.#dialogs.error(sentence, again, close);
-    if (answer === again) await root.read();
-    if (answer === close) await this.#close(node);
+    if ((await this.#dialogs.error(sentence, again)) === again) await root.read();
+  }
+
+  async #offer(root: OpenRoot, failure: Failure): Promise<void> {
+    const { explain } = await import('../../sources/explain');
+    const { sentence, actions } = explain(failure);
+    // The row itself says "sign in": choosing it signs in, without another question.
+    if (actions[0] === 'sign-in') return this.#recover(root, 'sign-in');
+    const labels = actions.map((action) => ACTION_LABELS[action]());
+    const answer = await this.#dialogs.error(render(sentence), ...labels);
+    const action = actions.find((_, i) => labels[i] === answer);
+    if (action === 'try-again') await root.read();
+    else if (action === 'remove') await this.closeRoot(root);
+    else if (action) await this.#recover(root, action);
   }
 
   async #copyCidr(node: TreeNode): Promise<void> {
     const { cidrsOf } = await import('./cidrs-of');
     const cidrs = cidrsOf(node);
     if (cidrs.length > 0) await this.#dialogs.copy(cidrs.join('\n'));
-  }
-
-  /** @returns the root that a test looks at. */
-  rootOf(kind: NetworkSource['root']['kind']): OpenRoot | undefined {
-    return this.roots.all.find(({ source }) => source.root.kind === kind);
   }
 
   dispose(): void {
@@ -188,6 +202,15 @@ export class Explorer implements Disposable {
     this.roots.dispose();
   }
 }
+
+const ACTION_LABELS: Readonly<Record<FailureAction, () => string>> = {
+  'try-again': () => l10n.t('Try Again'),
+  'sign-in': () => l10n.t('Sign In'),
+  'open-config': () => l10n.t('Open Config File'),
+  'choose-profile': () => l10n.t('Choose Profile'),
+  'choose-region': () => l10n.t('Choose Region'),
+  remove: () => l10n.t('Remove from View'),
+};
 
 /** The commands of the Network view, as in the manifest. */
 export type ExplorerCommand =

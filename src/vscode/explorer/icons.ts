@@ -4,7 +4,8 @@ import { CODICONS } from './codicons';
 
 const COLOURS: Readonly<Record<Tone, string>> = {
   private: 'charts.green',
-  nat: 'charts.orange',
+  // charts.orange is too dark to see in Dark Modern: it follows the minimap's find match, not a palette.
+  nat: 'endpointLens.natForeground',
   net: 'charts.blue',
   bad: 'charts.red',
   warn: 'charts.yellow',

@@ -29,6 +29,8 @@ export class NetworkTree implements TreeDataProvider<TreeNode>, Disposable {
       await this.#roots.of(node)?.ensureRead();
       return [];
     }
+    // What costs a call for each resource is read when somebody looks; the rows change when it came.
+    void this.#roots.of(node)?.readDetails(node);
     return [...(node.children?.() ?? [])];
   }
 

@@ -1,16 +1,15 @@
 import type { Memento } from 'vscode';
-import { sandboxSource } from './sources/sandbox-source';
-import { snapshotSource } from './sources/snapshot-source';
-import type { NetworkSource } from './sources/network-source';
+import type { Pin } from './pin';
 import type { OpenRoots } from './roots';
+import type { NetworkSource } from './sources/network-source';
 
-/** What is remembered of an open root: where it comes from, nothing of what was read. */
-type Pin = { readonly kind: 'sandbox' } | { readonly kind: 'snapshot'; readonly path: string };
+/** Makes the source that a pin remembers. */
+export type SourceOfPin = (pin: Pin) => NetworkSource;
 
 const KEY = 'endpointLens.roots';
 
 /** Opens what was open in this workspace before; nothing is read until a root is opened. */
-export function restorePins(state: Memento, roots: OpenRoots): void {
+export function restorePins(state: Memento, roots: OpenRoots, sourceOf: SourceOfPin): void {
   for (const pin of state.get<readonly unknown[]>(KEY, []).flatMap(asPin)) roots.open(sourceOf(pin));
 }
 
@@ -18,30 +17,22 @@ export function restorePins(state: Memento, roots: OpenRoots): void {
 export async function savePins(state: Memento, roots: OpenRoots): Promise<void> {
   await state.update(
     KEY,
-    roots.all.flatMap(({ source }) => pinOf(source)),
+    roots.all.map(({ source }) => source.pin),
   );
 }
 
+/** Stored values are from another day and another version: what is not understood is left out. */
 function asPin(value: unknown): readonly Pin[] {
-  if (typeof value !== 'object' || value === null || !('kind' in value)) return [];
-  if (value.kind === 'sandbox') return [{ kind: 'sandbox' }];
-  if (value.kind === 'snapshot' && 'path' in value && typeof value.path === 'string') {
-    return [{ kind: 'snapshot', path: value.path }];
+  if (typeof value !== 'object' || value === null) return [];
+  const { kind, path, profile, region } = value as Readonly<Record<string, unknown>>;
+  if (kind === 'sandbox') return [{ kind }];
+  if (kind === 'snapshot' && typeof path === 'string') return [{ kind, path }];
+  if (
+    kind === 'account' &&
+    typeof region === 'string' &&
+    (profile === undefined || typeof profile === 'string')
+  ) {
+    return [{ kind, profile, region }];
   }
   return [];
-}
-
-function pinOf({ root }: NetworkSource): readonly Pin[] {
-  switch (root.kind) {
-    case 'sandbox':
-      return [{ kind: 'sandbox' }];
-    case 'snapshot':
-      return [{ kind: 'snapshot', path: root.key }];
-    case 'account':
-      return [];
-  }
-}
-
-function sourceOf(pin: Pin): NetworkSource {
-  return pin.kind === 'sandbox' ? sandboxSource() : snapshotSource(pin.path);
 }

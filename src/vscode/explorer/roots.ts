@@ -3,6 +3,7 @@ import type { Network } from '../../network/network';
 import { message } from '../../network/message';
 import type { Failure, Result } from '../../sources/failure';
 import { attach, PAGE, type PageSizes } from '../../tree/attach';
+import { needsOf } from '../../tree/needs';
 import type { TreeNode } from '../../tree/node';
 import type { NetworkSource, ReadNetwork } from './sources/network-source';
 
@@ -17,6 +18,7 @@ export class OpenRoot {
   #reading: Reading = { state: 'unread' };
   #underWay: { readonly abort: AbortController; readonly done: Promise<void> } | undefined;
   #placeholder: TreeNode | undefined;
+  readonly #details = new AbortController();
   readonly #changed: () => void;
   readonly #pages: PageSizes;
 
@@ -69,8 +71,20 @@ export class OpenRoot {
     return done;
   }
 
+  /** Reads what an opened node is about and the full reading left out; a question is asked once. */
+  async readDetails(node: TreeNode): Promise<void> {
+    const needs = needsOf(node);
+    const { readDetails } = this.source;
+    if (!readDetails || needs.length === 0 || this.#reading.state !== 'read') return;
+    const latest = await readDetails(needs, this.#details.signal);
+    if (!latest || this.#details.signal.aborted || this.#underWay) return;
+    this.#reading = { state: 'read', network: latest.network, nodes: await this.#nodesOf(latest) };
+    this.#changed();
+  }
+
   dispose(): void {
     this.#underWay?.abort.abort();
+    this.#details.abort();
   }
 
   async #read(signal: AbortSignal): Promise<void> {
@@ -97,18 +111,20 @@ export class OpenRoot {
     }
   }
 
-  async #nodesOf({ network, problems }: ReadNetwork): Promise<readonly TreeNode[]> {
+  async #nodesOf({ network, problems, endpoint }: ReadNetwork): Promise<readonly TreeNode[]> {
     const { rootNodes } = await import('../../tree/root');
-    return rootNodes(this.source.root, network, problems).map((spec) => attach(spec, undefined, this.#pages));
+    return rootNodes({ ...this.source.root, endpoint }, network, problems).map((spec) =>
+      attach(spec, undefined, this.#pages),
+    );
   }
 
   #waiting(): TreeNode {
-    const { kind, key, label } = this.source.root;
+    const { kind, key } = this.source.root;
     return attach(
       {
         segment: `${kind}:${key}:`,
         subject: { kind: 'root', scope: undefined },
-        label,
+        label: this.#label,
         role: message('Network'),
         description: this.#underWay ? [message('reading…')] : [],
         glyph: this.#underWay ? 'loading' : kind,
@@ -119,19 +135,27 @@ export class OpenRoot {
     );
   }
 
+  /** As the root will be called once it was read. */
+  get #label(): string {
+    const { label, region } = this.source.root;
+    return region === undefined ? label : `${label} · ${region}`;
+  }
+
   async #failedNode(failure: Failure): Promise<TreeNode> {
-    const { explain } = await import('../../sources/failure');
-    const { kind, key, label } = this.source.root;
-    const { short, sentence } = explain(failure);
+    const { explain } = await import('../../sources/explain');
+    const { kind, key } = this.source.root;
+    const { short, sentence, actions } = explain(failure);
+    // A session that ran out is nothing broken: it waits for somebody to sign in.
+    const waits = actions[0] === 'sign-in';
     return attach(
       {
         segment: `${kind}:${key}:failed`,
-        subject: { kind: 'notice', level: 'error', sentence },
-        label,
-        role: message('Error'),
+        subject: { kind: 'notice', level: waits ? 'warning' : 'error', sentence },
+        label: this.#label,
+        role: waits ? message('Warning') : message('Error'),
         description: [short],
-        glyph: 'error',
-        tone: 'bad',
+        glyph: waits ? 'warning' : 'error',
+        tone: waits ? 'warn' : 'bad',
       },
       undefined,
       this.#pages,

@@ -1,5 +1,8 @@
+import type { DescribeAnswers } from '../../../network/describe';
 import type { Network } from '../../../network/network';
 import type { Result } from '../../../sources/failure';
+import type { DetailNeed } from '../../../tree/needs';
+import type { Pin } from '../pin';
 import type { RootSource, SourceProblem } from '../../../tree/root';
 
 /** What a source gives when it is read. */
@@ -7,10 +10,21 @@ export interface ReadNetwork {
   readonly network: Network;
   /** Parts of the source that could not be read; everything else is in the network. */
   readonly problems: readonly SourceProblem[];
+  /** The custom endpoint that answered, where it was not AWS's own. */
+  readonly endpoint?: string | undefined;
 }
 
 /** Somewhere a network comes from: the sandbox, a snapshot, an account. Reading it loads what reading needs. */
 export interface NetworkSource {
   readonly root: RootSource;
+  /** What is remembered of it. */
+  readonly pin: Pin;
   read(signal: AbortSignal): Promise<Result<ReadNetwork>>;
+  /** Reads what an opened node needs and the full reading left out; undefined where there was nothing new. */
+  readonly readDetails?: (
+    needs: readonly DetailNeed[],
+    signal: AbortSignal,
+  ) => Promise<ReadNetwork | undefined>;
+  /** Reads all that a snapshot is to hold; sources that can be saved have it. */
+  readonly readEverything?: (signal: AbortSignal) => Promise<Result<DescribeAnswers>>;
 }

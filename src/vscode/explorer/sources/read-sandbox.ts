@@ -1,6 +1,8 @@
+import type { DescribeAnswers } from '../../../network/describe';
 import { normalise } from '../../../network/normalise/normalise';
 import { createEc2Client } from '../../../sources/aws/client';
-import { readAccount } from '../../../sources/aws/read-account';
+import { AccountReader } from '../../../sources/aws/read-account';
+import type { CallContext } from '../../../sources/aws/failure-of';
 import { succeeded, type Result } from '../../../sources/failure';
 import { createSandbox } from '../../../sources/sandbox/sandbox';
 import { classicLesson } from '../../../sources/sandbox/seed/classic-lesson';
@@ -9,6 +11,7 @@ import type { ReadNetwork } from './network-source';
 /** A sandbox that is open. */
 export interface SandboxAccount {
   read(signal: AbortSignal): Promise<Result<ReadNetwork>>;
+  readEverything(signal: AbortSignal): Promise<Result<DescribeAnswers>>;
 }
 
 /** Loaded when the sandbox is first opened: it is spoken to by the real SDK, as an account is. */
@@ -20,10 +23,25 @@ export function openSandbox(): SandboxAccount {
     credentials: { accessKeyId: 'sandbox', secretAccessKey: 'sandbox' },
     requestHandler: sandbox.requestHandler,
   });
+  const context: CallContext = {
+    profile: 'sandbox',
+    region: scope.region,
+    action: 'ec2:Describe*',
+    host: 'sandbox',
+    way: 'keys',
+    signIn: undefined,
+  };
+  const readEverything = async (signal: AbortSignal): Promise<Result<DescribeAnswers>> => {
+    const reader = new AccountReader(client, scope, context);
+    const paged = await reader.readAll(signal);
+    // In this process a call costs nothing: all that an account is asked for on demand is read at once.
+    return paged.ok ? reader.readAllDetails(signal) : paged;
+  };
   return {
     read: async (signal) => {
-      const answers = await readAccount(client, scope, signal);
+      const answers = await readEverything(signal);
       return answers.ok ? succeeded({ network: normalise([answers.value]), problems: [] }) : answers;
     },
+    readEverything,
   };
 }

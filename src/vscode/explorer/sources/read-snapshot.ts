@@ -1,5 +1,6 @@
 import { normalise } from '../../../network/normalise/normalise';
-import { asProblem, succeeded, type Result } from '../../../sources/failure';
+import { succeeded, type Result } from '../../../sources/failure';
+import { asProblem } from '../../../sources/explain';
 import { loadSnapshot } from '../../../sources/snapshot/load';
 import type { ReadNetwork } from './network-source';
 

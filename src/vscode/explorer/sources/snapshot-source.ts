@@ -5,6 +5,7 @@ import type { NetworkSource } from './network-source';
 export function snapshotSource(file: string): NetworkSource {
   return {
     root: { kind: 'snapshot', key: file, label: path.basename(file) },
+    pin: { kind: 'snapshot', path: file },
     read: async (signal) => {
       const { readSnapshot } = await import('./read-snapshot');
       return readSnapshot(file, signal);
