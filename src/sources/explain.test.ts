@@ -40,21 +40,6 @@ const FAILURES: readonly (readonly [Failure, short: string, sentence: string])[]
     'failed',
     'DescribeVpcs failed: odd.',
   ],
-  [
-    { reason: 'session-expired', profile: 'dev', signIn: { way: 'sso', profile: 'dev' }, cause: undefined },
-    'session expired: sign in',
-    'The session of dev has expired; sign in with “aws sso login --profile dev”.',
-  ],
-  [
-    { reason: 'session-expired', profile: 'dev', signIn: undefined, cause: undefined },
-    'session expired',
-    'The temporary credentials of dev have expired; renew them where they came from.',
-  ],
-  [
-    { reason: 'no-credentials', profile: 'dev', cause: new Error('none. ') },
-    'no credentials',
-    'No credentials were found for dev: none.',
-  ],
   [{ reason: 'cancelled' }, 'cancelled', 'Reading was cancelled; refresh to read again.'],
 ];
 

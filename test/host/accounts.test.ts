@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
+import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
@@ -147,6 +148,23 @@ describe('the explorer on live accounts', () => {
     const root = it_.explorer.roots.open(it_.sourceOf({ kind: 'snapshot', path: file }));
     await root.read();
     await at(it_, 'saved.json · us-east-1', 'First-VPC', 'Subnets', 'private-a');
+  });
+
+  it('can be cancelled while it reads, and read again', async () => {
+    const silent = net.createServer();
+    await new Promise<void>((listening) => silent.listen(0, '127.0.0.1', listening));
+    const { port } = silent.address() as net.AddressInfo;
+    fs.appendFileSync(configFile, `\n[profile silent]\nendpoint_url = http://127.0.0.1:${port}\n${keys}`);
+    const root = it_.explorer.roots.open(
+      it_.sourceOf({ kind: 'account', profile: 'silent', region: 'us-east-1' }),
+    );
+    void root.read();
+    const [waiting] = root.nodes;
+    assert.ok(waiting);
+    assert.equal(row(waiting), 'silent · us-east-1  reading…');
+    await vscode.commands.executeCommand('endpointLens.cancelReading', waiting);
+    assert.deepEqual(root.nodes.map(row), ['silent · us-east-1  cancelled']);
+    silent.close();
   });
 
   it('remembers profile and Region of an account, and nothing else', async () => {

@@ -23,6 +23,7 @@ export async function explorerSteps(steps, workbench, address) {
   });
   await steps.step('the activity bar opens Endpoint Lens, which welcomes', async () => {
     await workbench.openView('Endpoint Lens');
+    await workbench.welcome.getByRole('button', { name: 'Set Up a Profile' }).waitFor();
     await workbench.welcome.getByRole('button', { name: 'Open Snapshot…' }).waitFor();
     await workbench.widenSidebar(560);
     await workbench.screenshot('welcome-dark');

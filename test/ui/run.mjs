@@ -12,6 +12,7 @@ import { installExtension, makeProfile, startCodeServer } from '../host/code-ser
 import { withoutAws } from '../host/environment.mjs';
 import { fixtureWorkspace, root, vsix } from '../host/paths.mjs';
 import { exitOnSignals } from '../host/process-group.mjs';
+import { accountSteps } from './account-steps.mjs';
 import { explorerSteps } from './explorer-steps.mjs';
 import { Steps } from './steps.mjs';
 import { Workbench } from './workbench.mjs';
@@ -40,6 +41,7 @@ async function driveWorkbench() {
     const workbench = new Workbench(page, pictures);
     steps.onFailure = () => workbench.screenshot('failure');
     await explorerSteps(steps, workbench, `${server.origin}/?${new URLSearchParams({ folder: workspace })}`);
+    await accountSteps(steps, workbench, withoutAws(scratch).AWS_CONFIG_FILE);
     await steps.step('the page asked no other host for anything', async () => {
       if (foreignHosts.size > 0) throw new Error(`asked: ${[...foreignHosts].join(', ')}`);
     });

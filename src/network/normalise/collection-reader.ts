@@ -9,10 +9,16 @@ export class CollectionReader {
 
   constructor(private readonly answers: DescribeAnswers) {}
 
-  /** @returns what `readOne` makes of each entry; malformed entries become problems. */
-  read<T>(key: CollectionKey, readOne: (entry: EntryReader) => T): readonly T[] {
+  /** Gives what `readOne` makes of each entry, one after the other; malformed entries become problems. */
+  *each<T>(key: CollectionKey, readOne: (entry: EntryReader) => T): Iterable<T> {
     const entries = this.answers.collections.get(key) ?? [];
-    return entries.flatMap((entry, i) => this.guard(() => readOne(EntryReader.of(entry, `${key}[${i}]`))));
+    for (const [i, entry] of entries.entries()) {
+      yield* this.guard(() => readOne(EntryReader.of(entry, `${key}[${i}]`)));
+    }
+  }
+
+  read<T>(key: CollectionKey, readOne: (entry: EntryReader) => T): readonly T[] {
+    return [...this.each(key, readOne)];
   }
 
   /** @returns what `readOne` makes of the entries, by a text that identifies them; the first of an id counts. */

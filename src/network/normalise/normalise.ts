@@ -41,6 +41,17 @@ import type { AnswerProblem, EntryReader } from './reader';
  * problem of the network; all others count.
  */
 export function normalise(answers: readonly DescribeAnswers[]): Network {
+  const steps = normaliseSteps(answers);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same, a resource a step: an editor takes a breath in between, and may stop. */
+export function* normaliseSteps(
+  answers: readonly DescribeAnswers[],
+): Generator<undefined, Network, undefined> {
   const resources: Resource[] = [];
   const problems: RegionProblem[] = [];
   const views: RegionView[] = [];
@@ -52,6 +63,7 @@ export function normalise(answers: readonly DescribeAnswers[]): Network {
       if (seen.has(identity)) problems.push({ ...repeated(resource), scope: region.scope });
       else resources.push(resource);
       seen.add(identity);
+      yield;
     }
     for (const problem of reader.problems) problems.push({ ...problem, scope: region.scope });
     views.push(regionView(region, leftOut(reader.problems)));
@@ -103,8 +115,8 @@ const SIMPLE: readonly (readonly [CollectionKey, ReadOne])[] = [
 
 function* readRegion(reader: CollectionReader, scope: Scope): Iterable<Resource> {
   const attributes = new Map(reader.read('VpcAttributes', readVpcAttributes));
-  yield* reader.read('Vpcs', (entry) => readVpc(entry, scope, attributes.get(entry.text('VpcId'))));
-  for (const [key, readOne] of SIMPLE) yield* reader.read(key, (entry) => readOne(entry, scope));
+  yield* reader.each('Vpcs', (entry) => readVpc(entry, scope, attributes.get(entry.text('VpcId'))));
+  for (const [key, readOne] of SIMPLE) yield* reader.each(key, (entry) => readOne(entry, scope));
   // Instances of one reservation stand for themselves: a malformed one takes no other with it.
   yield* reader
     .read('Reservations', (reservation) =>

@@ -39,6 +39,7 @@ const ROUTES: readonly Entry[] = [
   route('0.0.0.0/0', NAT),
   route('192.168.0.0/16', { GatewayId: 'vgw-1' }, PROPAGATED),
   route('10.1.0.0/16', { GatewayId: 'vgw-1' }, PROPAGATED),
+  route('::/1', { TransitGatewayId: 'tgw-1' }),
 ];
 
 const EXPECTED: readonly string[] = [
@@ -47,6 +48,7 @@ const EXPECTED: readonly string[] = [
   '10.1.0.0/24 → tgw-1',
   '10.1.0.0/16 → tgw-1',
   '10.2.0.0/16 → pcx-1',
+  '::/1 → tgw-1',
   '2600:1f20::/56 → tgw-1',
   '52.94.0.0/24 → nat-1',
   'pl-ddb → vpce-2',

@@ -1,6 +1,7 @@
 import type { DescribeAnswers } from '../../network/describe';
-import { normalise } from '../../network/normalise/normalise';
+import { normaliseSteps } from '../../network/normalise/normalise';
 import { LiveAccount } from '../../sources/aws/live-account';
+import { inSlices } from '../../sources/in-slices';
 import { succeeded, type Result } from '../../sources/failure';
 import type { DetailNeed } from '../../tree/needs';
 import type { ReadNetwork } from '../explorer/sources/network-source';
@@ -19,8 +20,8 @@ export interface LiveReader {
 /** Loaded, with the SDK, when the first account is opened. */
 export function openAccount(pin: AccountPin, log: AccountLog): LiveReader {
   let account = liveAccount(pin.profile, pin.region);
-  const network = async (answers: DescribeAnswers): Promise<ReadNetwork> => ({
-    network: normalise([answers]),
+  const network = async (answers: DescribeAnswers, signal: AbortSignal): Promise<ReadNetwork> => ({
+    network: await inSlices(normaliseSteps([answers]), signal),
     problems: [],
     endpoint: await account.endpoint(),
   });
@@ -29,12 +30,12 @@ export function openAccount(pin: AccountPin, log: AccountLog): LiveReader {
       // Settings may have changed since: every full reading begins anew.
       account = liveAccount(pin.profile, pin.region);
       const answers = await log.reading(() => account.read(signal));
-      return answers.ok ? succeeded(await network(answers.value)) : answers;
+      return answers.ok ? succeeded(await network(answers.value, signal)) : answers;
     },
     readDetails: async (needs, signal) => {
       let latest: DescribeAnswers | undefined;
       for (const { key, ids } of needs) latest = (await account.readDetails(key, ids, signal)) ?? latest;
-      return latest && network(latest);
+      return latest && network(latest, signal);
     },
     readEverything: (signal) => log.reading(() => account.readEverything(signal)),
   };

@@ -32,7 +32,13 @@ export function contextOf(node: TreeNode): string {
 function topWords({ id, glyph }: TreeNode): readonly string[] {
   const kind = id.slice(0, id.indexOf(':'));
   const saveable = (kind === 'account' || kind === 'sandbox') && glyph !== 'error' && glyph !== 'warning';
-  return ['top', kind, ...(saveable ? ['saveable'] : []), ...(glyph === 'warning' ? ['signin'] : [])];
+  return [
+    'top',
+    kind,
+    ...(saveable ? ['saveable'] : []),
+    ...(glyph === 'warning' ? ['signin'] : []),
+    ...(glyph === 'loading' ? ['reading'] : []),
+  ];
 }
 
 /** @returns the resource that a node stands for or points to. */

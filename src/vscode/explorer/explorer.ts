@@ -67,6 +67,7 @@ export class Explorer implements Disposable {
       'endpointLens.openSnapshot': () => this.#askForSnapshot(),
       'endpointLens.refresh': () => this.#refreshAll(),
       'endpointLens.refreshNode': aboutNode((node) => this.roots.of(node)?.read()),
+      'endpointLens.cancelReading': aboutNode((node) => this.roots.of(node)?.cancel()),
       'endpointLens.closeRoot': aboutNode((node) => this.#close(node)),
       'endpointLens.findResource': () => this.#find(),
       'endpointLens.showMore': aboutNode((node) => {
@@ -94,7 +95,8 @@ export class Explorer implements Disposable {
     await root.ensureRead();
     const [first] = root.nodes;
     if (first) await this.view.reveal(first, { select: true, focus: true });
-    if (root.failure && first) await this.#explain(first);
+    // A session to sign in to waits in its row: nobody is sent to a terminal unasked.
+    if (root.failure && root.failure.reason !== 'session-expired') await this.#offer(root, root.failure);
   }
 
   async #askForSnapshot(): Promise<void> {
@@ -218,6 +220,7 @@ export type ExplorerCommand =
   | 'endpointLens.openSnapshot'
   | 'endpointLens.refresh'
   | 'endpointLens.refreshNode'
+  | 'endpointLens.cancelReading'
   | 'endpointLens.closeRoot'
   | 'endpointLens.findResource'
   | 'endpointLens.showMore'

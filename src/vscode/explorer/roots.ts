@@ -1,4 +1,4 @@
-import { EventEmitter, type Disposable, type Event } from 'vscode';
+import { EventEmitter, window, type Disposable, type Event } from 'vscode';
 import type { Network } from '../../network/network';
 import { message } from '../../network/message';
 import type { Failure, Result } from '../../sources/failure';
@@ -68,7 +68,21 @@ export class OpenRoot {
     this.#underWay = { abort, done };
     this.#placeholder = undefined;
     this.#changed();
+    void window.withProgress({ location: { viewId: 'endpointLens.network' } }, () => done);
     return done;
+  }
+
+  /** Stops a reading; what was read before stays, and where nothing was the root says that it was cancelled. */
+  async cancel(): Promise<void> {
+    if (!this.#underWay) return;
+    this.#underWay.abort.abort();
+    this.#underWay = undefined;
+    this.#placeholder = undefined;
+    if (this.#reading.state !== 'read') {
+      const failure: Failure = { reason: 'cancelled' };
+      this.#reading = { state: 'failed', failure, node: await this.#failedNode(failure) };
+    }
+    this.#changed();
   }
 
   /** Reads what an opened node is about and the full reading left out; a question is asked once. */
@@ -76,7 +90,10 @@ export class OpenRoot {
     const needs = needsOf(node);
     const { readDetails } = this.source;
     if (!readDetails || needs.length === 0 || this.#reading.state !== 'read') return;
-    const latest = await readDetails(needs, this.#details.signal);
+    const latest = await readDetails(needs, this.#details.signal).catch((error: unknown) => {
+      if (this.#details.signal.aborted) return undefined;
+      throw error;
+    });
     if (!latest || this.#details.signal.aborted || this.#underWay) return;
     this.#reading = { state: 'read', network: latest.network, nodes: await this.#nodesOf(latest) };
     this.#changed();

@@ -18,7 +18,7 @@ export function tooltipOf(node: TreeNode): MarkdownString {
   const { subject } = node;
   if (subject.kind === 'notice') return tip.appendText(render(subject.sentence));
   const resource = resourceOf(node);
-  tip.appendText(render(node.role));
+  tip.appendText(render(node.role)).appendMarkdown('\n\n');
   if (resource) tip.appendCodeblock(resource.id, 'text');
   const facts = [render(node.label), ...node.description.map(render)];
   tip.appendText(facts.filter((fact) => fact !== resource?.id).join(' · '));

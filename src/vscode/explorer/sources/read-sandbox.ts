@@ -1,9 +1,10 @@
 import type { DescribeAnswers } from '../../../network/describe';
-import { normalise } from '../../../network/normalise/normalise';
+import { normaliseSteps } from '../../../network/normalise/normalise';
 import { createEc2Client } from '../../../sources/aws/client';
 import { AccountReader } from '../../../sources/aws/read-account';
 import type { CallContext } from '../../../sources/aws/failure-of';
 import { succeeded, type Result } from '../../../sources/failure';
+import { inSlices } from '../../../sources/in-slices';
 import { createSandbox } from '../../../sources/sandbox/sandbox';
 import { classicLesson } from '../../../sources/sandbox/seed/classic-lesson';
 import type { ReadNetwork } from './network-source';
@@ -40,7 +41,8 @@ export function openSandbox(): SandboxAccount {
   return {
     read: async (signal) => {
       const answers = await readEverything(signal);
-      return answers.ok ? succeeded({ network: normalise([answers.value]), problems: [] }) : answers;
+      if (!answers.ok) return answers;
+      return succeeded({ network: await inSlices(normaliseSteps([answers.value]), signal), problems: [] });
     },
     readEverything,
   };
