@@ -1,4 +1,4 @@
-import { counted, message } from '../network/message';
+import { message } from '../network/message';
 import type { NodeSpec, TreeNode } from './node';
 import { harmless } from './words';
 
@@ -62,7 +62,8 @@ function more(remaining: number): NodeSpec {
   return {
     segment: '…more',
     subject: { kind: 'more', remaining },
-    label: counted(remaining, 'Show {n} more', 'Show {n} more'),
+    label: message('Show {n} more', { n: Math.min(remaining, PAGE) }),
+    description: remaining > PAGE ? [message('of {remaining}', { remaining })] : [],
     role: message('Button'),
     glyph: 'more',
   };

@@ -10,6 +10,7 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { motoIfThere } from '../moto/if-there.mjs';
 import { run } from './commands.mjs';
 import { findDesktop, isHeadless, runOnDesktop } from './desktop.mjs';
 import { root } from './paths.mjs';
@@ -40,10 +41,15 @@ function againWithDisplay(executable) {
 async function runSuite(executable) {
   const suiteRun = prepareRun();
   let code;
+  let moto;
   try {
+    moto = await motoIfThere(suiteRun.scratch);
+    if (moto) suiteRun.env.MOTO_URL = moto.url;
     code = executable ? await runOnDesktop(executable, suiteRun) : await runOnCodeServer(suiteRun);
   } catch (error) {
     console.error(error);
+  } finally {
+    await moto?.stop();
   }
   // Two witnesses: an extension host that was killed also ends with 0, and then there is no report.
   const report = readReport(suiteRun.report);

@@ -90,6 +90,19 @@ describe('the explorer on snapshots', () => {
     assert.equal(await vpcRows(), 400);
   });
 
+  it('opens a copy of a root as a sandbox, which claims no more than the root', async () => {
+    await open(write('copied.json', { Vpcs: [{ VpcId: 'vpc-1', OwnerId: '111122223333' }], Subnets: [] }));
+    const [root] = await it_.explorer.tree.getChildren();
+    await vscode.commands.executeCommand('endpointLens.tryOnCopy', root);
+    const vpc = await at(it_, 'Copy of copied.json', 'vpc-1');
+    const rows = (await it_.explorer.tree.getChildren(vpc)).map(row);
+    assert.deepEqual(rows.slice(0, 3), ['Subnets  none', 'Route tables  not read', 'Endpoints  not read']);
+    assert.deepEqual(
+      it_.explorer.roots.all.map(({ source }) => source.pin?.kind),
+      ['snapshot', undefined],
+    );
+  });
+
   it('asks nothing and opens nothing when the dialog is cancelled', async () => {
     const restore = answering(it_, {
       choose: (_title, items) => Promise.resolve(items[1]),

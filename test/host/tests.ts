@@ -3,4 +3,5 @@ import './activation.test';
 import './explorer.test';
 import './snapshots.test';
 import './accounts.test';
+import './moto.test';
 import './figures.test';

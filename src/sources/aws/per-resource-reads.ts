@@ -73,6 +73,8 @@ export const PER_RESOURCE_READS: Readonly<Record<PerResourceKey, PerResourceRead
         }),
         { abortSignal },
       );
+      // The call has no pages: of a longer table the rest is not to be had, so nothing is said of its routes.
+      if (answer.AdditionalRoutesAvailable === true) return { TransitGatewayRouteTableId: id };
       return { TransitGatewayRouteTableId: id, Routes: answer.Routes ?? [] };
     },
   },

@@ -42,9 +42,9 @@ export class Accounts implements Disposable {
     this.#explorer = explorer;
     this.#dialogs = dialogs;
     this.#signIn = signIn;
-    const about = (run: (root: OpenRoot) => unknown) => (node?: TreeNode) => {
+    const about = (run: (root: OpenRoot, node: TreeNode | undefined) => unknown) => (node?: TreeNode) => {
       const root = this.#rootOf(node);
-      return root && run(root);
+      return root && run(root, node);
     };
     const table: Readonly<Record<AccountCommand, (node?: TreeNode) => unknown>> = {
       'endpointLens.addAccount': () => this.#add(),
@@ -53,7 +53,9 @@ export class Accounts implements Disposable {
         this.#signInto(root);
       }),
       'endpointLens.openConfigFile': () => this.#openConfig(),
-      'endpointLens.saveSnapshot': about((root) => saveSnapshot(this.#dialogs, root)),
+      'endpointLens.saveSnapshot': about((root, node) =>
+        saveSnapshot(this.#dialogs, root, node?.subject.kind === 'root' ? node.subject.scope : undefined),
+      ),
       'endpointLens.showLog': () => {
         log.show();
       },
@@ -104,7 +106,7 @@ export class Accounts implements Disposable {
 
   async #changeRegion(root: OpenRoot): Promise<void> {
     const { pin } = root.source;
-    if (pin.kind !== 'account') return;
+    if (pin?.kind !== 'account') return;
     const region = await askForRegion(this.#dialogs, pin.profile);
     if (region === undefined || region === pin.region) return;
     await this.#explorer.closeRoot(root);
@@ -132,7 +134,7 @@ export class Accounts implements Disposable {
 
   /** Config files are watched while a root depends on them, not before. */
   #watchWhereNeeded(): void {
-    const needed = this.#explorer.roots.all.some(({ source }) => source.pin.kind === 'account');
+    const needed = this.#explorer.roots.all.some(({ source }) => source.pin?.kind === 'account');
     if (needed && !this.#watch) {
       this.#watch = watchConfig(awsSettings().files, () => {
         this.#configChanged();

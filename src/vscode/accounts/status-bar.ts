@@ -45,7 +45,7 @@ export class StatusBar implements Disposable {
 
   #current(): OpenRoot | undefined {
     const [selected] = this.#explorer.view.selection;
-    const accounts = this.#explorer.roots.all.filter(({ source }) => source.pin.kind === 'account');
+    const accounts = this.#explorer.roots.all.filter(({ source }) => source.pin?.kind === 'account');
     return accounts.find((root) => selected && root.owns(selected)) ?? accounts[0];
   }
 

@@ -15,7 +15,7 @@ export function contextOf(node: TreeNode): string {
   if (resource) {
     words.push(resource.kind, 'id', 'details');
     if (arnOf(resource) !== undefined) words.push('arn');
-    if (node.id.startsWith('account:') && consoleLink(resource) !== undefined) words.push('console');
+    if (!node.id.startsWith('sandbox:') && consoleLink(resource) !== undefined) words.push('console');
     if (resource.kind === 'vpc' || resource.kind === 'subnet') words.push('cidr');
     if (resource.kind === 'subnet') words.push('routed');
   }
@@ -31,11 +31,12 @@ export function contextOf(node: TreeNode): string {
 /** What can be done with a row at the top: an account, a snapshot, the sandbox, or what became of one. */
 function topWords({ id, glyph }: TreeNode): readonly string[] {
   const kind = id.slice(0, id.indexOf(':'));
-  const saveable = (kind === 'account' || kind === 'sandbox') && glyph !== 'error' && glyph !== 'warning';
+  const readable = glyph === kind;
   return [
     'top',
     kind,
-    ...(saveable ? ['saveable'] : []),
+    ...(readable ? ['copyable'] : []),
+    ...(readable && kind !== 'snapshot' ? ['saveable'] : []),
     ...(glyph === 'warning' ? ['signin'] : []),
     ...(glyph === 'loading' ? ['reading'] : []),
   ];

@@ -13,7 +13,10 @@ import type { Dialogs } from './dialogs';
 import { findResource } from './find-resource';
 import { NetworkTree } from './network-tree';
 import type { Pin } from './pin';
+import type { NetworkSource } from './sources/network-source';
+import { copySource } from './sources/sandbox-source';
 import { restorePins, savePins, type SourceOfPin } from './pins';
+import { readEverything } from './read-everything';
 import { reveal } from './reveal';
 import { OpenRoots, type OpenRoot } from './roots';
 
@@ -33,6 +36,7 @@ export class Explorer implements Disposable {
   readonly #state: Memento;
   readonly #sourceOf: SourceOfPin;
   readonly #recover: Recover;
+  #copies = 0;
   readonly #disposables: Disposable[] = [];
 
   /** @param recover does what a failure asks for beyond trying again and removing. */
@@ -69,6 +73,7 @@ export class Explorer implements Disposable {
       'endpointLens.refreshNode': aboutNode((node) => this.roots.of(node)?.read()),
       'endpointLens.cancelReading': aboutNode((node) => this.roots.of(node)?.cancel()),
       'endpointLens.closeRoot': aboutNode((node) => this.#close(node)),
+      'endpointLens.tryOnCopy': aboutNode((node) => this.#tryOnCopy(node)),
       'endpointLens.findResource': () => this.#find(),
       'endpointLens.showMore': aboutNode((node) => {
         this.#showMore(node);
@@ -87,9 +92,14 @@ export class Explorer implements Disposable {
     };
   }
 
-  /** Opens a source, reads it and shows it. */
+  /** Opens what a pin names, reads it and shows it. */
   async open(pin: Pin): Promise<void> {
-    const root = this.roots.open(this.#sourceOf(pin));
+    await this.openSource(this.#sourceOf(pin));
+  }
+
+  /** Opens a source, reads it and shows it. */
+  async openSource(source: NetworkSource): Promise<void> {
+    const root = this.roots.open(source);
     await savePins(this.#state, this.roots);
     await commands.executeCommand('endpointLens.network.focus');
     await root.ensureRead();
@@ -116,6 +126,19 @@ export class Explorer implements Disposable {
   async closeRoot(root: OpenRoot): Promise<void> {
     this.roots.close(root);
     await savePins(this.#state, this.roots);
+  }
+
+  /** Opens a sandbox with everything of a root in it: what is tried there changes nothing elsewhere. */
+  async #tryOnCopy(node: TreeNode): Promise<void> {
+    const root = this.roots.of(node);
+    if (!root) return;
+    const scope = node.subject.kind === 'root' ? node.subject.scope : undefined;
+    const answers = await readEverything(root, scope);
+    if (answers.ok) {
+      await this.openSource(copySource(root.source.root.label, ++this.#copies, answers.value));
+    } else if (answers.failure.reason !== 'cancelled') {
+      await this.#offer(root, answers.failure);
+    }
   }
 
   async #find(): Promise<void> {
@@ -222,6 +245,7 @@ export type ExplorerCommand =
   | 'endpointLens.refreshNode'
   | 'endpointLens.cancelReading'
   | 'endpointLens.closeRoot'
+  | 'endpointLens.tryOnCopy'
   | 'endpointLens.findResource'
   | 'endpointLens.showMore'
   | 'endpointLens.goToTarget'

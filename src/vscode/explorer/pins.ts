@@ -17,7 +17,7 @@ export function restorePins(state: Memento, roots: OpenRoots, sourceOf: SourceOf
 export async function savePins(state: Memento, roots: OpenRoots): Promise<void> {
   await state.update(
     KEY,
-    roots.all.map(({ source }) => source.pin),
+    roots.all.flatMap(({ source }) => source.pin ?? []),
   );
 }
 

@@ -1,4 +1,4 @@
-import type { DescribeAnswers } from '../../../network/describe';
+import type { DescribeAnswers, Scope } from '../../../network/describe';
 import type { Network } from '../../../network/network';
 import type { Result } from '../../../sources/failure';
 import type { DetailNeed } from '../../../tree/needs';
@@ -17,14 +17,14 @@ export interface ReadNetwork {
 /** Somewhere a network comes from: the sandbox, a snapshot, an account. Reading it loads what reading needs. */
 export interface NetworkSource {
   readonly root: RootSource;
-  /** What is remembered of it. */
-  readonly pin: Pin;
+  /** What is remembered of it; undefined for what lives no longer than the window. */
+  readonly pin: Pin | undefined;
   read(signal: AbortSignal): Promise<Result<ReadNetwork>>;
   /** Reads what an opened node needs and the full reading left out; undefined where there was nothing new. */
   readonly readDetails?: (
     needs: readonly DetailNeed[],
     signal: AbortSignal,
   ) => Promise<ReadNetwork | undefined>;
-  /** Reads all that a snapshot is to hold; sources that can be saved have it. */
-  readonly readEverything?: (signal: AbortSignal) => Promise<Result<DescribeAnswers>>;
+  /** Reads all that a snapshot of one account and Region holds; undefined: the only one that there is. */
+  readonly readEverything: (signal: AbortSignal, scope?: Scope) => Promise<Result<DescribeAnswers>>;
 }

@@ -16,8 +16,8 @@ export interface SandboxAccount {
 }
 
 /** Loaded when the sandbox is first opened: it is spoken to by the real SDK, as an account is. */
-export function openSandbox(): SandboxAccount {
-  const sandbox = createSandbox(classicLesson());
+export function openSandbox(seed: DescribeAnswers = classicLesson()): SandboxAccount {
+  const sandbox = createSandbox(seed);
   const { scope } = sandbox.answers();
   const client = createEc2Client({
     region: scope.region,
@@ -36,7 +36,8 @@ export function openSandbox(): SandboxAccount {
     const reader = new AccountReader(client, scope, context);
     const paged = await reader.readAll(signal);
     // In this process a call costs nothing: all that an account is asked for on demand is read at once.
-    return paged.ok ? reader.readAllDetails(signal) : paged;
+    const answers = paged.ok ? await reader.readAllDetails(signal) : paged;
+    return answers.ok ? succeeded(withoutGuesses(seed, answers.value)) : answers;
   };
   return {
     read: async (signal) => {
@@ -46,4 +47,17 @@ export function openSandbox(): SandboxAccount {
     },
     readEverything,
   };
+}
+
+/**
+ * A copy has no more knowledge than what it was made of: where the seed did not read a collection, the sandbox's empty
+ * answer (or its defaults, for DNS attributes) says nothing about the network that was copied.
+ */
+function withoutGuesses(seed: DescribeAnswers, answers: DescribeAnswers): DescribeAnswers {
+  const collections = new Map(answers.collections);
+  for (const [key, entries] of answers.collections) {
+    const guessed = entries.length === 0 || key === 'VpcAttributes';
+    if (guessed && !seed.collections.has(key)) collections.delete(key);
+  }
+  return { ...answers, scope: seed.scope, collections, denied: seed.denied };
 }

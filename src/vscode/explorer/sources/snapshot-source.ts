@@ -10,5 +10,9 @@ export function snapshotSource(file: string): NetworkSource {
       const { readSnapshot } = await import('./read-snapshot');
       return readSnapshot(file, signal);
     },
+    readEverything: async (signal, scope) => {
+      const { answersIn } = await import('./read-snapshot');
+      return answersIn(file, signal, scope);
+    },
   };
 }
