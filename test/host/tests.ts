@@ -3,5 +3,6 @@ import './activation.test';
 import './explorer.test';
 import './snapshots.test';
 import './accounts.test';
+import './sign-in.test';
 import './moto.test';
 import './figures.test';

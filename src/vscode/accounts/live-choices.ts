@@ -1,4 +1,4 @@
-import { profilesOf, type Profile } from '../../sources/aws/config/profile';
+import { asksForMfa, profilesOf, type Profile } from '../../sources/aws/config/profile';
 import { readSharedConfig, type ConfigFiles } from '../../sources/aws/config/shared-config';
 import { KNOWN_REGIONS } from '../../sources/aws/known-regions';
 import type { AccountRegion } from '../../sources/aws/regions';
@@ -26,10 +26,16 @@ export interface RegionChoices {
 export async function listRegions(profile: string | undefined): Promise<RegionChoices> {
   const config = await readSharedConfig(awsSettings().files);
   const own = profilesOf(config).find(({ name }) => name === profile)?.region;
+  // A code is asked for where it serves for a while: when the account is opened.
+  if (profile !== undefined && asksForMfa(config, profile)) return known(own);
   // Any enabled Region of the partition answers for all.
   const account = liveAccount(profile, own ?? process.env['AWS_REGION'] ?? 'us-east-1');
   const regions = await account.regions(AbortSignal.timeout(REGIONS_WITHIN_MS));
   return regions.ok && regions.value.length > 0
     ? { regions: regions.value, fromAccount: true, own }
-    : { regions: KNOWN_REGIONS.map((name) => ({ name, enabled: true })), fromAccount: false, own };
+    : known(own);
+}
+
+function known(own: string | undefined): RegionChoices {
+  return { regions: KNOWN_REGIONS.map((name) => ({ name, enabled: true })), fromAccount: false, own };
 }

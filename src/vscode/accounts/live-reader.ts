@@ -20,6 +20,7 @@ export interface LiveReader {
 /** Loaded, with the SDK, when the first account is opened. */
 export function openAccount(pin: AccountPin, log: AccountLog): LiveReader {
   let account = liveAccount(pin.profile, pin.region);
+  let madeWith = JSON.stringify(awsSettings());
   const network = async (answers: DescribeAnswers, signal: AbortSignal): Promise<ReadNetwork> => ({
     network: await inSlices(normaliseSteps([answers]), signal),
     problems: [],
@@ -27,8 +28,10 @@ export function openAccount(pin: AccountPin, log: AccountLog): LiveReader {
   });
   return {
     read: async (signal) => {
-      // Settings may have changed since: every full reading begins anew.
-      account = liveAccount(pin.profile, pin.region);
+      // An account keeps its credentials, so that an MFA code serves for an hour; other settings are another account.
+      const settings = JSON.stringify(awsSettings());
+      if (settings !== madeWith) account = liveAccount(pin.profile, pin.region);
+      madeWith = settings;
       const answers = await log.reading(() => account.read(signal));
       return answers.ok ? succeeded(await network(answers.value, signal)) : answers;
     },

@@ -47,7 +47,8 @@ export class SignInTerminal implements Disposable {
   }
 
   #watchCache(way: SignIn['way'], signedIn: () => void): Disposable {
-    const folder = path.join(this.#home, '.aws', ...CACHES[way]);
+    const moved = way === 'login' ? process.env['AWS_LOGIN_CACHE_DIRECTORY'] : undefined;
+    const folder = moved ?? path.join(this.#home, '.aws', ...CACHES[way]);
     // A first session ever: the folder is not there yet.
     fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
     let timer: NodeJS.Timeout | undefined;

@@ -45,6 +45,17 @@ function regionOfSource(config: SharedConfig, section: Section): string | undefi
   return source === undefined ? undefined : config.profiles.get(source)?.['region'];
 }
 
+/** The profiles that a profile's role chain goes through, itself first; a circle is walked once. */
+function chainOf(config: SharedConfig, name: string): readonly string[] {
+  const chain = [name];
+  for (;;) {
+    const section = config.profiles.get(chain.at(-1) ?? name) ?? {};
+    const source = section['source_profile'];
+    if (credentialWay(section) !== 'role' || source === undefined || chain.includes(source)) return chain;
+    chain.push(source);
+  }
+}
+
 /**
  * @returns the profile whose session a profile hangs on: itself, or the source of its role, where that signs in.
  * `aws sso login --profile` wants this one.
@@ -53,14 +64,11 @@ export function signInProfile(
   config: SharedConfig,
   name: string,
 ): { readonly name: string; readonly way: CredentialWay } {
-  const visited = new Set<string>();
-  let at = name;
-  for (;;) {
-    const section = config.profiles.get(at) ?? {};
-    const way = credentialWay(section);
-    const source = section['source_profile'];
-    visited.add(at);
-    if (way !== 'role' || source === undefined || visited.has(source)) return { name: at, way };
-    at = source;
-  }
+  const last = chainOf(config, name).at(-1) ?? name;
+  return { name: last, way: credentialWay(config.profiles.get(last) ?? {}) };
+}
+
+/** @returns whether a profile's credentials cost a person the code of an MFA device. */
+export function asksForMfa(config: SharedConfig, name: string): boolean {
+  return chainOf(config, name).some((link) => config.profiles.get(link)?.['mfa_serial'] !== undefined);
 }
