@@ -31,6 +31,9 @@ node(['node_modules/webpack-cli/bin/cli.js', '--mode', 'production']);
 /** @type {Figure[]} */
 const engine = JSON.parse(node(['--import', 'tsx', 'test/bench/main.ts']));
 
+/** @type {Figure[]} */
+const live = JSON.parse(node(['--import', 'tsx', 'test/bench/live.ts']));
+
 const figuresFile = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'endpoint-lens-bench-')), 'figures.json');
 node(['test/host/run.mjs'], { BENCH_FIGURES: figuresFile });
 /** @type {Figure[]} */
@@ -57,6 +60,9 @@ Written by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}: ${os.c
 
 ## Engine
 ${table(engine)}
+
+## A live account over HTTP
+${table(live)}
 
 ## In a real VS Code's extension host
 ${table(host)}

@@ -41,7 +41,7 @@ function install(home, ready) {
   const started = Date.now();
   const python = [process.env.PYTHON, 'python3', 'python'].find((name) => name && (which(name) ?? windows));
   if (!python) throw new MotoMissing('there is no python3 on the PATH');
-  say(`moto ${version} (once; 160 MB in ${path.dirname(home)})`);
+  say(`moto ${version} (once; 320 MB in ${path.dirname(home)})`);
   fs.rmSync(home, { recursive: true, force: true });
   python3(python, ['-m', 'venv', home]);
   python3(program(home, 'python'), ['-m', 'pip', 'install', '--quiet', '--no-input', requirement]);

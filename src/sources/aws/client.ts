@@ -1,4 +1,5 @@
 import { EC2Client, type EC2ClientConfig } from '@aws-sdk/client-ec2';
+import { OneAnswerATurn } from './turns';
 
 /** How an account is spoken to. */
 export interface Ec2Connection {
@@ -17,10 +18,20 @@ export interface Ec2Connection {
  */
 export const OWN_ENDPOINTS = { ignoreConfiguredEndpointUrls: true } as const;
 
+/** A host behind a closed VPN never answers: without this the wait would be the operating system's, of minutes. */
+export const CONNECT = { connectionTimeout: 10_000 } as const;
+
 /**
  * EC2 throttles by a token bucket for each account and Region: the adaptive mode slows down before it is told to.
  * @see https://docs.aws.amazon.com/ec2/latest/devguide/ec2-api-throttling.html
  */
 export function createEc2Client(connection: Ec2Connection): EC2Client {
-  return new EC2Client({ ...OWN_ENDPOINTS, ...connection, retryMode: 'adaptive', maxAttempts: 5 });
+  const requestHandler = connection.requestHandler ?? new OneAnswerATurn(CONNECT);
+  return new EC2Client({
+    ...OWN_ENDPOINTS,
+    ...connection,
+    requestHandler,
+    retryMode: 'adaptive',
+    maxAttempts: 5,
+  });
 }

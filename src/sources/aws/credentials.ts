@@ -36,6 +36,9 @@ export class UnknownProfile extends Error {
   }
 }
 
+/** No other provider is asked instead. */
+const FINAL = { tryNextLink: false };
+
 /** Temporary credentials are renewed this long before they end. */
 const RENEW_BEFORE_MS = 5 * 60 * 1000;
 
@@ -128,7 +131,7 @@ function roleProvider(
   const itself = source === profile;
   if (!itself && visited.includes(source)) {
     const circle = [...visited, profile, source].join(' → ');
-    return () => Promise.reject(new CredentialsProviderError(`the profiles ${circle} go in a circle`));
+    return () => Promise.reject(new CredentialsProviderError(`the profiles ${circle} go in a circle`, FINAL));
   }
   return fromTemporaryCredentials({
     masterCredentials: itself
@@ -165,7 +168,7 @@ function ssoProvider(
   if (session === undefined || settings.config.ssoSessions.has(session)) return provider;
   return () =>
     Promise.reject(
-      new CredentialsProviderError(`sso-session ${session} could not be found in the config file`),
+      new CredentialsProviderError(`sso-session ${session} could not be found in the config file`, FINAL),
     );
 }
 

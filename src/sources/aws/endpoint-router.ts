@@ -1,6 +1,7 @@
 import { NodeHttpHandler } from '@smithy/node-http-handler';
 import type { HttpRequest, HttpResponse } from '@smithy/core/protocols';
 import type { HttpHandlerOptions, RequestHandler } from '@smithy/types';
+import { CONNECT } from './client';
 import type { CalledService } from './config/endpoints';
 
 /** What the SDK's clients hand their requests to. */
@@ -24,7 +25,7 @@ const HOSTS: readonly (readonly [CalledService, RegExp])[] = [
  */
 export function endpointRouter(
   endpointFor: (service: CalledService) => string | undefined,
-  inner: Ec2RequestHandler = new NodeHttpHandler(),
+  inner: Ec2RequestHandler = new NodeHttpHandler(CONNECT),
 ): Ec2RequestHandler {
   return {
     handle: (request, options) => {

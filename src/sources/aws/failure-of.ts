@@ -80,7 +80,7 @@ export function failureOf(error: unknown, context: CallContext): Failure {
 
 /** Failures of a sign-in that no new session mends: the profile is not whole, or the portal is not well. */
 const NO_SESSION_HELPS =
-  /missing required|could not be found|incomplete|not configured|does not appear in|(ResourceNotFound|InvalidRequest|InternalServer|ServiceUnavailable)\w*Exception/i;
+  /missing required|could not be found|incomplete|not configured|does not appear in|required parameters|(ResourceNotFound|InvalidRequest|InternalServer|ServiceUnavailable)\w*Exception/i;
 
 /** The providers have one error for everything; how the profile comes to credentials says what it means. */
 function credentialFailure(error: unknown, { profile, way, signIn }: CallContext): Failure {
@@ -89,7 +89,7 @@ function credentialFailure(error: unknown, { profile, way, signIn }: CallContext
   if (text.includes('ForbiddenException')) {
     return { reason: 'access-denied', action: 'sso:GetRoleCredentials', cause: error };
   }
-  if (/TooManyRequestsException/.test(text)) {
+  if (text.includes('TooManyRequestsException')) {
     return { reason: 'throttled', action: 'sso:GetRoleCredentials', cause: error };
   }
   if ((way === 'sso' || way === 'login') && !NO_SESSION_HELPS.test(text)) {

@@ -1,5 +1,5 @@
 import { GetCallerIdentityCommand, STSClient, type STSClientConfig } from '@aws-sdk/client-sts';
-import { OWN_ENDPOINTS } from './client';
+import { CONNECT, OWN_ENDPOINTS } from './client';
 
 /**
  * @returns the account that some credentials belong to; STS answers this without any permission.
@@ -7,7 +7,7 @@ import { OWN_ENDPOINTS } from './client';
  * @see https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html
  */
 export async function accountOf(config: STSClientConfig, abortSignal: AbortSignal): Promise<string> {
-  const client = new STSClient({ ...OWN_ENDPOINTS, ...config });
+  const client = new STSClient({ ...OWN_ENDPOINTS, requestHandler: CONNECT, ...config });
   try {
     const { Account } = await client.send(new GetCallerIdentityCommand({}), { abortSignal });
     if (Account === undefined || Account === '') throw new Error('the answer names no account');

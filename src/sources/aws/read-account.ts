@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { EC2Client } from '@aws-sdk/client-ec2';
 import { COLLECTIONS, type CollectionKey } from '../../network/collections';
 import type { DescribeAnswers, Scope } from '../../network/describe';
@@ -39,6 +40,7 @@ export class AccountReader {
   /** @returns a failure where the reading was cancelled, or every call failed for one and the same reason. */
   async readAll(signal: AbortSignal): Promise<Result<DescribeAnswers>> {
     this.#takenAt = new Date();
+    letAllListen(signal);
     await Promise.all(
       PAGED_KEYS.map(async (key) => {
         this.#outcomes.set(key, await this.#outcome(key, () => this.#readPages(key, signal)));
@@ -59,6 +61,7 @@ export class AccountReader {
     ids: readonly string[] | 'all',
     signal: AbortSignal,
   ): Promise<DescribeAnswers | undefined> {
+    letAllListen(signal);
     const wanted = ids === 'all' ? this.#listed(key) : ids;
     const known = this.#details.get(key) ?? new Map<string, Outcome>();
     const isFirst = !this.#details.has(key);
@@ -151,6 +154,11 @@ export class AccountReader {
       return undefined;
     return first;
   }
+}
+
+/** Every call under way listens for the one signal, more of them than Node takes for no leak. */
+function letAllListen(signal: AbortSignal): void {
+  setMaxListeners(0, signal);
 }
 
 function flightKey(key: PerResourceKey, id: string): string {

@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 import { generateKeyPairSync } from 'node:crypto';
 import { jsonError, roleCredentials } from './testing/answers';
 import { failureOfResult, type Told } from './testing/failures';
+import { fasterClock } from './testing/faster-clock';
 import { never, useFixture } from './testing/fixture';
 import { inMinutes } from './testing/machine';
 
@@ -26,7 +27,7 @@ describe('an SSO session', () => {
     const told = await failureOfResult(fixture.account().read(never()));
     assert.ok(told.failure.reason === 'session-expired', told.sentence);
     assert.deepEqual(told.failure.signIn, { way: 'sso', profile: 'p' });
-    assert.equal(told.sentence, 'The session of p has expired; sign in to go on.');
+    assert.equal(told.sentence, 'The session of p has expired; sign in with “aws sso login --profile p”.');
     assert.deepEqual(told.actions, ['sign-in']);
     assert.equal(fixture.endpoint.count('GetCallerIdentity'), 0);
     return told;
@@ -36,7 +37,7 @@ describe('an SSO session', () => {
     await expired();
   });
 
-  it('whose cached token is no JSON', async () => {
+  it('whose cached token lacks everything', async () => {
     fixture.machine.ssoToken(session, {});
     await expired();
   });
@@ -97,8 +98,13 @@ describe('an SSO session', () => {
     it(`that lives, while the portal answers ${code}, needs no sign-in`, async () => {
       fixture.endpoint.script = { [PORTAL]: () => jsonError(code, status) };
       fixture.machine.ssoToken(session, LIVE);
-      const { failure } = await failureOfResult(fixture.account().read(never()));
-      assert.equal(failure.reason, reason);
+      const setRight = fasterClock(100);
+      try {
+        const { failure } = await failureOfResult(fixture.account().read(never()));
+        assert.equal(failure.reason, reason);
+      } finally {
+        setRight();
+      }
     });
   }
 

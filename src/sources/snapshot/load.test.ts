@@ -99,7 +99,12 @@ describe('a snapshot', () => {
   it('keeps a folder that contradicts apart', async () => {
     folder.write('a/x.json', { Vpcs: [vpc()], Subnets: [subnet()] });
     folder.write('b/x.json', { Subnets: [subnet({ AvailabilityZone: ZONE })] });
-    assert.deepEqual(keysOf(await load()), ['aws:111122223333:us-east-1', 'aws::eu-west-1']);
+    folder.write('c/x.json', { Vpcs: [vpc({ OwnerId: OTHER })] });
+    assert.deepEqual(keysOf(await load()), [
+      ':444455556666:',
+      'aws:111122223333:us-east-1',
+      'aws::eu-west-1',
+    ]);
   });
 
   it('keeps whole snapshots of several accounts in one folder apart', async () => {

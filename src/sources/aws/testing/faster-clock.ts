@@ -7,9 +7,11 @@ export function fasterClock(factor: number): () => void {
   const { setTimeout: wait } = globalThis;
   const { now } = Date;
   const start = now();
-  const faster = (task: () => void, delay = 0, ...args: unknown[]): NodeJS.Timeout =>
-    wait(task, delay / factor, ...args);
-  globalThis.setTimeout = Object.assign(faster, wait) as typeof globalThis.setTimeout;
+  const faster = (task: (...args: unknown[]) => void, delay = 0, ...args: unknown[]): NodeJS.Timeout =>
+    wait(() => {
+      task(...args);
+    }, delay / factor);
+  globalThis.setTimeout = Object.assign<typeof faster, typeof wait>(faster, wait);
   Date.now = () => start + (now() - start) * factor;
   return () => {
     globalThis.setTimeout = wait;

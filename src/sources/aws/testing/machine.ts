@@ -16,7 +16,7 @@ export class Machine {
 
   constructor() {
     for (const name of Object.keys(process.env)) {
-      if (name.startsWith('AWS_')) delete process.env[name];
+      if (name.startsWith('AWS_')) Reflect.deleteProperty(process.env, name);
     }
     Object.assign(process.env, {
       HOME: this.home,

@@ -8,6 +8,9 @@ export interface NoWayOut {
   restore(): void;
 }
 
+/** Where the endpoints of tests listen. */
+const LOOPBACK = '127.0.0.1';
+
 type Connect = (this: net.Socket, ...args: unknown[]) => net.Socket;
 
 /**
@@ -20,6 +23,10 @@ export function noWayOut(): NoWayOut {
   // eslint-disable-next-line @typescript-eslint/unbound-method -- called with the socket as `this` below
   const connect = net.Socket.prototype.connect as Connect;
   const refuse = (host: string, ...rest: unknown[]): void => {
+    if (host === LOOPBACK) {
+      Reflect.apply(lookup, dns, [host, ...rest]);
+      return;
+    }
     hosts.add(host);
     const done = rest.at(-1) as (error: Error) => void;
     const error = Object.assign(new Error(`getaddrinfo ENOTFOUND ${host}`), { code: 'ENOTFOUND' });
@@ -29,12 +36,12 @@ export function noWayOut(): NoWayOut {
   net.Socket.prototype.connect = function (this: net.Socket, ...args: unknown[]) {
     hosts.add(hostOf(args));
     return connect.apply(this, args);
-  } as typeof net.Socket.prototype.connect;
+  };
   return {
     hosts,
     restore: () => {
       dns.lookup = lookup;
-      net.Socket.prototype.connect = connect as typeof net.Socket.prototype.connect;
+      net.Socket.prototype.connect = connect;
     },
   };
 }

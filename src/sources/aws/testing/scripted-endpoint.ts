@@ -60,9 +60,15 @@ export async function scriptedEndpoint(
   const server = createServer((request, response) => {
     endpoint.mostAtOnce = Math.max(endpoint.mostAtOnce, ++open);
     response.on('close', () => open--);
-    void answer(request).then(({ status, headers, body }) => {
-      response.writeHead(status, headers).end(body);
-    });
+    answer(request).then(
+      ({ status, headers, body }) => {
+        response.writeHead(status, headers).end(body);
+      },
+      () => {
+        // A reply that rejects hangs up.
+        response.destroy();
+      },
+    );
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const endpoint = {
