@@ -69,15 +69,19 @@ function required(name) {
   return schema[4].slice(0, schema[6] ?? 0);
 }
 
+/** What EC2 answers where Smithy's model has no output: an element that says that it was done. */
+const UNIT = { Unit: { Return: ['return', 'boolean'] } };
+
 async function table() {
   const operations = {};
   const inputs = {};
-  const outputs = {};
+  const outputs = { ...UNIT };
   for (const operation of JSON.parse(await readFile(OPERATIONS, 'utf8'))) {
     const schema = ec2[`${operation}$`];
     if (schema === undefined) throw new Error(`ec2-protocol: the SDK has no operation ${operation}`);
     const input = type(NormalizedSchema.of(schema[4]()), inputs, parameterName);
-    const output = type(NormalizedSchema.of(schema[5]()), outputs, elementName);
+    const answer = NormalizedSchema.of(schema[5]());
+    const output = answer.isUnitSchema() ? 'Unit' : type(answer, outputs, elementName);
     operations[operation] = { input, output, required: required(input) };
   }
   return { operations: sorted(operations), inputs: sorted(inputs), outputs: sorted(outputs) };

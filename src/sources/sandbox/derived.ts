@@ -1,5 +1,5 @@
 import type { Scope } from '../../network/describe';
-import { textField, type Entity } from './entity';
+import { entitiesField, entityField, textField, type Entity } from './entity';
 
 /**
  * Every VPC's DNS attributes: those given, else AWS's defaults. DNS support is on; DNS hostnames are on in a
@@ -42,4 +42,28 @@ export function availabilityZone(name: string, id: string | undefined, scope: Sc
     NetworkBorderGroup: scope.region,
     ZoneType: 'availability-zone',
   };
+}
+
+/** The Elastic IP addresses that network interfaces show to hold: no collection of describe answers lists others. */
+export function addressesOfInterfaces(interfaces: readonly Entity[], scope: Scope): readonly Entity[] {
+  return interfaces.flatMap((networkInterface) => {
+    const instance = textField(entityField(networkInterface, 'Attachment'), 'InstanceId');
+    return entitiesField(networkInterface, 'PrivateIpAddresses').flatMap((address) => {
+      const association = entityField(address, 'Association');
+      // A public address that AWS lends has no allocation.
+      if (textField(association, 'AllocationId') === undefined) return [];
+      return {
+        Domain: 'vpc',
+        AllocationId: association['AllocationId'],
+        AssociationId: association['AssociationId'],
+        ...(instance === undefined ? {} : { InstanceId: instance }),
+        NetworkInterfaceId: networkInterface['NetworkInterfaceId'],
+        NetworkInterfaceOwnerId: networkInterface['OwnerId'],
+        PrivateIpAddress: address['PrivateIpAddress'],
+        PublicIp: association['PublicIp'],
+        PublicIpv4Pool: 'amazon',
+        NetworkBorderGroup: scope.region,
+      };
+    });
+  });
 }

@@ -34,6 +34,16 @@ export function invalidAction(action: string): Ec2Error {
   return new Ec2Error('InvalidAction', `The action ${action} is not valid for this web service.`);
 }
 
+/** What stands in the way of a deletion. */
+export function dependencyViolation(message: string): Ec2Error {
+  return new Ec2Error('DependencyViolation', message);
+}
+
+/** What EC2 has and the sandbox does not. */
+export function notSimulated(what: string): Ec2Error {
+  return new Ec2Error('UnsupportedOperation', `The sandbox does not simulate ${what}.`);
+}
+
 /** The caller may do it, and nothing was done: EC2 says so with 412. */
 export function dryRunOperation(): Ec2Error {
   return new Ec2Error('DryRunOperation', 'Request would have succeeded, but DryRun flag is set.', 412);

@@ -12,4 +12,9 @@ export interface SandboxResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
+  /** What befalls the answer on its way; absent where it arrives as it is. */
+  readonly delivery?: Delivery;
 }
+
+/** `never`: nothing comes at all. `dropped`: the connection ends without an answer. `cut`: it ends half-way. */
+export type Delivery = 'never' | 'dropped' | 'cut';

@@ -1,8 +1,8 @@
-import type { CollectionKey } from '../../network/collections';
+import type { StoreKey } from './state';
 
 /** A kind of resource: where it is kept, how its ids look, and what EC2 says of an id that is none. */
 export interface ResourceKind {
-  readonly collection: CollectionKey;
+  readonly collection: StoreKey;
   /** The member that holds the id. */
   readonly field: string;
   readonly prefix: string;
@@ -27,7 +27,7 @@ function deleted(noun: string): ResourceKind['absent'] {
 }
 
 function kind(
-  [collection, field, prefix, type]: [CollectionKey, string, string, string],
+  [collection, field, prefix, type]: [StoreKey, string, string, string],
   notFound: string,
   malformed: string,
   absent: ResourceKind['absent'],
@@ -193,7 +193,7 @@ export const KINDS = {
     the('VPC Block Public Access exclusion'),
   ),
   allocation: kind(
-    ['NetworkInterfaces', 'AllocationId', 'eipalloc-', 'elastic-ip'],
+    ['Addresses', 'AllocationId', 'eipalloc-', 'elastic-ip'],
     'InvalidAllocationID.NotFound',
     'InvalidParameterValue',
     (ids) => `The allocation IDs '${ids.join(', ')}' do not exist`,

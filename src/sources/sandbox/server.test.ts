@@ -1,7 +1,7 @@
 import * as assert from 'node:assert/strict';
 import { request as httpRequest, type OutgoingHttpHeaders } from 'node:http';
 import { connect } from 'node:net';
-import { DescribeSubnetsCommand, DescribeVpcsCommand } from '@aws-sdk/client-ec2';
+import { CreateVpcCommand, DescribeSubnetsCommand, DescribeVpcsCommand } from '@aws-sdk/client-ec2';
 import { createSandbox } from './sandbox';
 import { classicLesson } from './seed/classic-lesson';
 import { serveSandbox, type SandboxServer } from './server';
@@ -36,6 +36,15 @@ describe('the sandbox over HTTP', () => {
       request.end(body);
     });
   }
+
+  it('writes', async () => {
+    const written = createSandbox(classicLesson());
+    const own = await serveSandbox(written, { port: 0 });
+    const { Vpc } = await httpClient(own.url).send(new CreateVpcCommand({ CidrBlock: '10.9.0.0/16' }));
+    await own.close();
+    const Vpcs = written.answers().collections.get('Vpcs') as readonly { readonly VpcId: string }[];
+    assert.equal(Vpcs.at(-1)?.VpcId, Vpc?.VpcId);
+  });
 
   it('speaks with the SDK', async () => {
     const client = httpClient(server.url);

@@ -92,11 +92,19 @@ function plain(status: number, text: string): SandboxResponse {
   return { status, headers: { 'content-type': 'text/plain; charset=utf-8' }, body: `${text}\n` };
 }
 
-function send(response: ServerResponse, { status, headers, body }: SandboxResponse): void {
+function send(response: ServerResponse, { status, headers, body, delivery }: SandboxResponse): void {
+  // Such a connection stays open until the client, or the server as a whole, ends it.
+  if (delivery === 'never') return;
+  if (delivery === 'dropped') {
+    response.destroy();
+    return;
+  }
   // What was refused unread still comes in: such a connection is of no more use.
   const connection = status === 403 || status === 405 || status === 413 ? { connection: 'close' } : {};
-  response.writeHead(status, { ...headers, ...connection, 'content-length': Buffer.byteLength(body) });
-  response.end(body);
+  const bytes = Buffer.from(body);
+  response.writeHead(status, { ...headers, ...connection, 'content-length': bytes.length });
+  if (delivery === 'cut') response.write(bytes.subarray(0, bytes.length / 2), () => response.destroy());
+  else response.end(bytes);
 }
 
 function hostsOf(port: number): readonly string[] {

@@ -3,6 +3,7 @@ import { callerIdentity } from './actions/caller-identity';
 import { ACTIONS } from './actions/table';
 import { requireSignature } from './credentials';
 import { dryRunOperation, Ec2Error, internalError, invalidAction, missingParameter } from './errors';
+import { deliveryOf, strike, type Faults, type FaultName } from './faults';
 import type { SandboxRequest, SandboxResponse } from './http';
 import { decodeInput } from './protocol/decode';
 import { encodeOutput } from './protocol/encode';
@@ -15,22 +16,37 @@ const EC2_VERSION = '2016-11-15';
 const STS_VERSION = '2011-06-15';
 
 /** Answers one request to EC2 or STS, which tell themselves apart by their API versions. Never throws. */
-export function answer(account: AccountState, request: SandboxRequest): SandboxResponse {
+export function answer(account: AccountState, faults: Faults, request: SandboxRequest): SandboxResponse {
   const requestId = randomUUID();
   const parameters = parametersOf(request);
   const isSts = parameters.get('Version') === STS_VERSION;
+  account.settle();
   try {
     requireSignature(request, parameters);
     const action = parameters.get('Action');
     if (action === undefined)
       throw new Ec2Error('MissingAction', 'The request must contain the parameter Action');
-    return isSts ? sts(account, action, requestId) : ec2(account, action, parameters, requestId);
+    const fault = faults.next(request, action);
+    strike(fault, action, isSts, account.scope);
+    if (fault === 'timeout') return delivered(ec2Answer(action, '', requestId), fault);
+    const response = isSts ? sts(account, action, requestId) : ec2(account, action, parameters, requestId);
+    return delivered(response, fault);
   } catch (error) {
     const known = error instanceof Ec2Error ? error : internalError();
     return isSts ? stsFailure(known, requestId) : ec2Failure(known, requestId);
   }
 }
 
+function delivered(response: SandboxResponse, fault: FaultName | undefined): SandboxResponse {
+  const delivery = deliveryOf(fault);
+  return delivery === undefined ? response : { ...response, delivery };
+}
+
+/**
+ * A dry run asks for permission alone: EC2 answers it before it looks at what the parameters name, but after it read
+ * them, so that a missing or unknown one is still told.
+ * @see https://docs.aws.amazon.com/AWSEC2/latest/APIReference/CommonParameters.html
+ */
 function ec2(
   account: AccountState,
   name: string,
@@ -46,7 +62,10 @@ function ec2(
   if (operation === undefined || action === undefined) throw invalidAction(name);
   const input = decodeInput(operation, parameters);
   if (input['DryRun'] === true) throw dryRunOperation();
-  return ec2Answer(name, encodeOutput(operation.output, action.run(input, account)), requestId);
+  const output = account.clientTokens.answer(name, input, () =>
+    account.atomically(() => action.run(input, account)),
+  );
+  return ec2Answer(name, encodeOutput(operation.output, output), requestId);
 }
 
 function sts(account: AccountState, action: string, requestId: string): SandboxResponse {

@@ -1,9 +1,7 @@
-import { entitiesField, entityField, textField, type Entity } from '../entity';
 import { Ec2Error } from '../errors';
 import { TAG_FILTERS } from '../filters';
 import { KINDS } from '../kinds';
 import { textsOf } from '../protocol/input';
-import type { AccountState } from '../state';
 import type { Action } from './action';
 import { select } from './describe';
 
@@ -24,14 +22,11 @@ const LISTING = {
   },
 };
 
-/**
- * The Elastic IP addresses that network interfaces show to hold: no collection of describe answers lists the others.
- * @see https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeAddresses.html
- */
+/** @see https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeAddresses.html */
 export const describeAddresses: Action = {
   name: LISTING.name,
   run(input, account) {
-    const addresses = account.entities('NetworkInterfaces').flatMap((entity) => addressesOf(entity, account));
+    const addresses = account.entities('Addresses');
     const ips = textsOf(input, 'PublicIps') ?? [];
     const absent = ips.find((ip) => !addresses.some((address) => address['PublicIp'] === ip));
     if (absent !== undefined) throw new Ec2Error('InvalidAddress.NotFound', `Address '${absent}' not found.`);
@@ -40,24 +35,3 @@ export const describeAddresses: Action = {
     return { Addresses: select(LISTING, input, named).items };
   },
 };
-
-function addressesOf(networkInterface: Entity, account: AccountState): readonly Entity[] {
-  const instance = textField(entityField(networkInterface, 'Attachment'), 'InstanceId');
-  return entitiesField(networkInterface, 'PrivateIpAddresses').flatMap((address) => {
-    const association = entityField(address, 'Association');
-    // A public address that AWS lends has no allocation.
-    if (textField(association, 'AllocationId') === undefined) return [];
-    return {
-      Domain: 'vpc',
-      AllocationId: association['AllocationId'],
-      AssociationId: association['AssociationId'],
-      ...(instance === undefined ? {} : { InstanceId: instance }),
-      NetworkInterfaceId: networkInterface['NetworkInterfaceId'],
-      NetworkInterfaceOwnerId: networkInterface['OwnerId'],
-      PrivateIpAddress: address['PrivateIpAddress'],
-      PublicIp: association['PublicIp'],
-      PublicIpv4Pool: 'amazon',
-      NetworkBorderGroup: account.scope.region,
-    };
-  });
-}

@@ -1,3 +1,4 @@
+import { offeredServices } from '../endpoints/services';
 import { textField, type Entity } from '../entity';
 import { Ec2Error } from '../errors';
 import { TAG_FILTERS } from '../filters';
@@ -25,7 +26,7 @@ export const describeVpcEndpointServices: Action = {
         'supported-ip-address-types': 'SupportedIpAddressTypes',
       },
     };
-    const named = inRegions(byNames(account.entities('ServiceDetails'), input), input, account.scope.region);
+    const named = inRegions(byNames(offeredServices(account), input), input, account.scope.region);
     const { items, nextToken } = select(listing, input, named);
     const names = new Set(items.flatMap((service) => textField(service, 'ServiceName') ?? []));
     return { ServiceNames: [...names], ServiceDetails: items, NextToken: nextToken };

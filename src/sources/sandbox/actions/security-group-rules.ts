@@ -23,15 +23,22 @@ export const describeSecurityGroupRules: Action = {
     const rules = account
       .entities('SecurityGroups')
       .flatMap((group) => [
-        ...entitiesField(group, 'IpPermissions').flatMap((permission) => rulesOf(group, permission, false)),
-        ...entitiesField(group, 'IpPermissionsEgress').flatMap((permission) =>
-          rulesOf(group, permission, true),
-        ),
+        ...ruleEntities(group, entitiesField(group, 'IpPermissions'), false),
+        ...ruleEntities(group, entitiesField(group, 'IpPermissionsEgress'), true),
       ]);
     const { items, nextToken } = select(LISTING, input, rules);
     return { SecurityGroupRules: items, NextToken: nextToken };
   },
 };
+
+/** The rules that permissions of a group say, as EC2 shows them. */
+export function ruleEntities(
+  group: Entity,
+  permissions: readonly Entity[],
+  isEgress: boolean,
+): readonly Entity[] {
+  return permissions.flatMap((permission) => rulesOf(group, permission, isEgress));
+}
 
 function rulesOf(group: Entity, permission: Entity, isEgress: boolean): readonly Entity[] {
   const targets: readonly Entity[] = [

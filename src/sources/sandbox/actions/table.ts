@@ -41,6 +41,8 @@ import { describeInstanceConnectEndpoints, describeVpcEndpoints } from './vpc-en
 import { describeVpcPeeringConnections } from './vpc-peering-connections';
 import { describeVpcAttribute, describeVpcs } from './vpcs';
 import { describeVpnConnections, describeVpnGateways } from './vpn';
+import { ENDPOINT_WRITES } from './write/endpoints';
+import { NETWORK_WRITES } from './write/network';
 import { describeAvailabilityZones } from './zones';
 
 /** All EC2 actions that the sandbox serves, by name. Their protocol stands in protocol/operations.json. */
@@ -84,5 +86,7 @@ export const ACTIONS: ReadonlyMap<string, Action> = new Map(
     getTransitGatewayRouteTableAssociations,
     getTransitGatewayRouteTablePropagations,
     searchTransitGatewayRoutes,
+    ...NETWORK_WRITES,
+    ...ENDPOINT_WRITES,
   ].map((action) => [action.name, action]),
 );

@@ -12,7 +12,7 @@ describe('the protocol table', () => {
   }).timeout(60_000);
 
   it('knows exactly the actions that are served', () => {
-    assert.deepEqual([...ACTIONS.keys()].sort(), operations);
+    assert.deepEqual([...ACTIONS.keys()].sort(), [...operations].sort());
     for (const name of operations) assert.ok(operationOf(name), name);
   });
 

@@ -5,12 +5,13 @@ import { normalise } from '../../../network/normalise/normalise';
 import { entitiesField, isEntity, textField, type Entity } from '../entity';
 import { KINDS } from '../kinds';
 import { PROTOCOL, structureOf, type ShapeType } from '../protocol/shapes';
+import type { StoreKey } from '../state';
 import { classicLesson } from './classic-lesson';
 
 const { collections } = classicLesson();
 
-function entities(key: CollectionKey): readonly Entity[] {
-  return (collections.get(key) ?? []).filter(isEntity);
+function entities(key: StoreKey): readonly Entity[] {
+  return (collections.get(key as CollectionKey) ?? []).filter(isEntity);
 }
 
 /** All strings, with the path to each. */

@@ -50,9 +50,7 @@ function offered({ name, dns, zones = ZONES }: OfferedService, type: EndpointTyp
     ServiceRegion: REGION,
     AvailabilityZones: zones,
     Owner: 'amazon',
-    BaseEndpointDnsNames: [
-      type === 'Gateway' ? `${name}.${REGION}.amazonaws.com` : `${name}.${REGION}.vpce.amazonaws.com`,
-    ],
+    BaseEndpointDnsNames: [baseName(type, dns?.[0] ?? name)],
     ...(type === 'Gateway' ? {} : privateNames(dns ?? [name])),
     VpcEndpointPolicySupported: true,
     AcceptanceRequired: false,
@@ -60,6 +58,12 @@ function offered({ name, dns, zones = ZONES }: OfferedService, type: EndpointTyp
     Tags: [],
     SupportedIpAddressTypes: ['ipv4'],
   };
+}
+
+/** Endpoints' own names end as the private ones begin: `api.ecr.us-east-1.vpce.amazonaws.com`. */
+function baseName(type: EndpointType, prefix: string): string {
+  const zone = type === 'Gateway' ? 'amazonaws.com' : 'vpce.amazonaws.com';
+  return `${prefix.replace(/^\*\./, '')}.${REGION}.${zone}`;
 }
 
 function privateNames(prefixes: readonly string[]): object {

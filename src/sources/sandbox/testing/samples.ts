@@ -28,3 +28,32 @@ function sampleValue(member: string, type: ShapeType, mark: number): unknown {
       return sampleOf(type, mark);
   }
 }
+
+/** Whether an operation's input has a member. */
+export function takes(operation: string, member: string): boolean {
+  return member in structureOf(PROTOCOL.inputs, PROTOCOL.operations[operation]?.input ?? '');
+}
+
+/** An input with the members that an operation must have, each with a value of its type. */
+export function requiredOf(operation: string): Record<string, unknown> {
+  const { input = '', required = [] } = PROTOCOL.operations[operation] ?? {};
+  const shape = structureOf(PROTOCOL.inputs, input);
+  return Object.fromEntries(required.map((member) => [member, inputValue(shape[member]?.[1] ?? 'string')]));
+}
+
+function inputValue(type: ShapeType): unknown {
+  if (typeof type !== 'string') return [inputValue(type.of)];
+  switch (type) {
+    case 'string':
+      return 'x';
+    case 'number':
+      return 1;
+    case 'boolean':
+      return true;
+    default: {
+      // One member is enough: a structure without any would leave no trace in the request.
+      const [first] = Object.entries(structureOf(PROTOCOL.inputs, type));
+      return first === undefined ? {} : { [first[0]]: inputValue(first[1][1]) };
+    }
+  }
+}
