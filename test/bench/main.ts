@@ -73,6 +73,17 @@ function slowestLevel(network: ReturnType<typeof normalise>): {
   return slowest;
 }
 
+/** The describe calls whose answers grow with an account, each with EC2's own page. */
+const DESCRIBES = [
+  'DescribeVpcs',
+  'DescribeSubnets',
+  'DescribeRouteTables',
+  'DescribeSecurityGroups',
+  'DescribeInternetGateways',
+  'DescribeNatGateways',
+  'DescribeVpcEndpoints',
+] as const;
+
 async function sandboxFigures(file: string): Promise<readonly Figure[]> {
   const loaded = await loadSnapshot(file);
   const [answers] = loaded.ok ? loaded.value.answers : [];
@@ -84,21 +95,33 @@ async function sandboxFigures(file: string): Promise<readonly Figure[]> {
     requestHandler: sandbox.requestHandler,
   });
   const page = await median(5, () => client.send(new DescribeSubnetsCommand({ MaxResults: 1000 })));
-  const request = {
-    method: 'POST',
-    query: '',
-    headers: new Map([
-      ['authorization', 'AWS4-HMAC-SHA256 Credential=bench/20261121/us-east-1/ec2/aws4_request, Signature=0'],
-      ['content-type', 'application/x-www-form-urlencoded'],
-    ]),
-    body: 'Action=DescribeSubnets&Version=2016-11-15&MaxResults=1000',
-  };
-  const { status, body } = await sandbox.handle(request);
-  if (status !== 200) throw new Error(`the sandbox answered ${status}: ${body}`);
-  const bare = await median(5, () => sandbox.handle(request));
+  const ask = (action: string): ReturnType<typeof sandbox.handle> =>
+    sandbox.handle({
+      method: 'POST',
+      query: '',
+      headers: new Map([
+        [
+          'authorization',
+          'AWS4-HMAC-SHA256 Credential=bench/20261121/us-east-1/ec2/aws4_request, Signature=0',
+        ],
+        ['content-type', 'application/x-www-form-urlencoded'],
+      ]),
+      body: `Action=${action}&Version=2016-11-15`,
+    });
+  let slowest = { action: '', took: 0 };
+  for (const action of DESCRIBES) {
+    const { status, body } = await ask(action);
+    if (status !== 200) throw new Error(`the sandbox answered ${status} to ${action}: ${body}`);
+    const took = await median(5, () => ask(action));
+    if (took > slowest.took) slowest = { action, took };
+  }
   return [
-    { what: 'sandbox: a page of 1,000 of 4,000 subnets', value: ms(bare), aim: '< 100 ms' },
-    { what: 'the same through the SDK, its XML parsing included', value: ms(page) },
+    {
+      what: `sandbox with 1,000 VPCs: its slowest describe page (${slowest.action})`,
+      value: ms(slowest.took),
+      aim: '< 100 ms',
+    },
+    { what: 'sandbox: a page of 1,000 subnets through the SDK, its XML parsing included', value: ms(page) },
   ];
 }
 
