@@ -107,6 +107,14 @@ export function explain(failure: Failure): Explanation {
         }),
         'try-again',
       );
+    case 'mfa-refused':
+      return of(
+        message('MFA code refused'),
+        message('AWS refuses the MFA code that was given for {profile}; try again with the next one.', {
+          profile: failure.profile,
+        }),
+        'try-again',
+      );
     case 'credential-process-failed':
       return of(
         message('credential_process failed'),
@@ -155,8 +163,10 @@ export function explain(failure: Failure): Explanation {
       );
     case 'clock-skew':
       return of(
-        message('clock is wrong'),
-        message('AWS refuses requests because the clock of this machine is wrong; set it, then try again.'),
+        message('clock or session'),
+        message(
+          'AWS refuses the request as expired: the clock of this machine is wrong, or temporary credentials have ended; mend it, then try again.',
+        ),
         'try-again',
       );
     case 'throttled':

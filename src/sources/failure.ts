@@ -31,7 +31,7 @@ export type Failure =
       readonly signIn: SignIn | undefined;
       readonly cause: unknown;
     }
-  | { readonly reason: 'mfa-cancelled'; readonly profile: string }
+  | { readonly reason: 'mfa-cancelled' | 'mfa-refused'; readonly profile: string }
   | { readonly reason: 'credential-process-failed'; readonly profile: string; readonly cause: unknown }
   | {
       readonly reason: 'invalid-credentials';

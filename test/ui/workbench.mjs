@@ -62,17 +62,27 @@ export class Workbench {
     await this.sidebar.locator('.composite.title', { hasText: name }).waitFor();
   }
 
-  /** Chooses a file or folder in the dialog that is open, or about to be. @param {string} file */
+  /**
+   * Chooses a file or folder in the dialog that is open, or about to be. The dialog fills in where it begins late,
+   * over what was typed, and looks a path up before it takes it: so it is typed and accepted until it was taken.
+   * @param {string} file
+   */
   async chooseFile(file) {
     const input = this.quickInput.locator('input.input');
-    // It begins with the workspace's folder, which it fills in late: over what was typed too early.
     await until(async () => (await input.inputValue()).endsWith('/'), 'the dialog does not begin');
-    await input.fill(file);
-    // The dialog looks the path up before it takes it: Enter before that would take the folder it began with.
     const row = this.quickInput.locator('.monaco-list-row', { hasText: path.basename(file) });
-    await row.first().waitFor();
-    await this.page.keyboard.press('Enter');
-    await input.waitFor({ state: 'hidden' });
+    const isTaken = async () => {
+      if (!(await input.isVisible())) return true;
+      if ((await input.inputValue()) !== file) {
+        await input.fill(file);
+        await this.page.waitForTimeout(300);
+      } else if (await row.first().isVisible()) {
+        await this.page.keyboard.press('Enter');
+        await this.page.waitForTimeout(700);
+      }
+      return false;
+    };
+    await until(isTaken, `the dialog does not take ${file}`);
   }
 
   /** Drags the border of the side bar. @param {number} x where it is to be */

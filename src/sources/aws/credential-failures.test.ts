@@ -106,7 +106,7 @@ describe('a role that wants an MFA device', () => {
       AssumeRole: () => stsError('AccessDenied', 'MultiFactorAuthentication failed', 403),
     };
     const { failure } = await failureOfResult(account.read(never()));
-    assert.equal(failure.reason, 'access-denied');
+    assert.equal(failure.reason, 'mfa-refused');
     fixture.endpoint.script = good ? { AssumeRole: good } : {};
     await valueOfResult(account.read(never()));
     assert.equal(asked.length, 2);

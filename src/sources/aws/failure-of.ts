@@ -60,7 +60,10 @@ export function failureOf(error: unknown, context: CallContext): Failure {
   if (isNetworkError(error)) return { reason: 'unreachable', host: lookedUp(error) ?? host, cause: error };
   if (name === 'CredentialsProviderError' || name === 'TokenProviderError')
     return credentialFailure(error, context);
-  if (isAccessDenied(error)) return { reason: 'access-denied', action, cause: error };
+  if (isAccessDenied(error) && errorText(error).includes('MultiFactorAuthentication failed'))
+    return { reason: 'mfa-refused', profile };
+  if (isAccessDenied(error))
+    return { reason: 'access-denied', action: refusedAction(error) ?? action, cause: error };
   if (EXPIRED.has(name)) return { reason: 'session-expired', profile, signIn: context.signIn, cause: error };
   // A signature is also refused as too old or too new where the clock is wrong.
   if (
@@ -97,6 +100,11 @@ function credentialFailure(error: unknown, { profile, way, signIn }: CallContext
   }
   if (way === 'process') return { reason: 'credential-process-failed', profile, cause: error };
   return { reason: 'no-credentials', profile, cause: error };
+}
+
+/** AWS says in words which permission is missing, where it is not that of the call itself. */
+function refusedAction(error: unknown): string | undefined {
+  return /not authorized to perform: (\w+:\w+)/.exec(errorText(error))?.[1];
 }
 
 /** Providers call hosts of their own (SSO's portal); a lookup that failed says which. */

@@ -26,10 +26,12 @@ export interface LiveAccountChoice {
   readonly askForMfa: MfaPrompt;
 }
 
-/** What is known once an account answered. */
-interface Connection {
-  readonly scope: Scope;
+const WHO = 'sts:GetCallerIdentity';
+
+/** An account that answered. */
+interface Opened {
   readonly reader: AccountReader;
+  readonly answers: DescribeAnswers;
 }
 
 /**
@@ -38,7 +40,7 @@ interface Connection {
  */
 export class LiveAccount {
   readonly #choice: LiveAccountChoice;
-  #connection: Connection | undefined;
+  #reader: AccountReader | undefined;
   #credentials: { readonly madeFrom: string; readonly provider: Provider<AwsCredentialIdentity> } | undefined;
 
   constructor(choice: LiveAccountChoice) {
@@ -47,6 +49,14 @@ export class LiveAccount {
 
   /** Reads the account: who it is first, then every collection. */
   async read(signal: AbortSignal): Promise<Result<DescribeAnswers>> {
+    const opened = await this.#open(signal);
+    if (!opened.ok) return opened;
+    // Only what was read wholly is gone on from: a reading that was cancelled would lose what was there before.
+    this.#reader = opened.value.reader;
+    return succeeded(opened.value.answers);
+  }
+
+  async #open(signal: AbortSignal): Promise<Result<Opened>> {
     const setting = await this.#setting();
     if (!setting.ok) return setting;
     const { context, region } = setting.value;
@@ -55,13 +65,16 @@ export class LiveAccount {
       const account = await orAborted(accountOf(this.#stsConfig(setting.value), signal), signal);
       const scope: Scope = { account, region, partition: partitionOf(region) };
       const reader = new AccountReader(ec2, scope, context);
-      this.#connection = { scope, reader };
-      return await reader.readAll(signal);
+      const answers = await reader.readAll(signal);
+      return answers.ok ? succeeded({ reader, answers: answers.value }) : answers;
     } catch (error) {
       // What STS does not accept is not asked with again; a prompt that is open still counts.
       if (!signal.aborted) this.#credentials = undefined;
       const host = setting.value.stsEndpoint ?? `sts.${region}.amazonaws.com`;
-      return failed(failureOf(error, { ...context, host, action: 'sts:GetCallerIdentity' }));
+      const failure = failureOf(error, { ...context, host, action: WHO });
+      // That call needs no permission: what is refused on the way to it is a role.
+      const role = failure.reason === 'access-denied' && failure.action === WHO;
+      return failed(role ? { ...failure, action: 'sts:AssumeRole' } : failure);
     }
   }
 
@@ -74,14 +87,13 @@ export class LiveAccount {
     ids: readonly string[] | 'all',
     signal: AbortSignal,
   ): Promise<DescribeAnswers | undefined> {
-    return this.#connection?.reader.readDetails(key, ids, signal);
+    return this.#reader?.readDetails(key, ids, signal);
   }
 
   /** Reads all that a snapshot holds, what is otherwise read on demand included. */
   async readEverything(signal: AbortSignal): Promise<Result<DescribeAnswers>> {
-    const answers = await this.read(signal);
-    if (!answers.ok || !this.#connection) return answers;
-    return this.#connection.reader.readAllDetails(signal);
+    const opened = await this.#open(signal);
+    return opened.ok ? opened.value.reader.readAllDetails(signal) : opened;
   }
 
   /** The Regions of the account's partition, with whether they are switched on. */

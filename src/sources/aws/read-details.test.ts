@@ -132,6 +132,16 @@ describe('details that cost a call for each resource', () => {
     assert.equal(await fixture.account().readDetails('VpcAttributes', 'all', never()), undefined);
   });
 
+  it('go on from the last whole reading, not from one that was cancelled', async () => {
+    const abort = new AbortController();
+    abort.abort();
+    assert.equal((await account.readEverything(abort.signal)).ok, false);
+    assert.equal((await account.read(abort.signal)).ok, false);
+    const one = await details(ids.slice(0, 1));
+    assert.deepEqual(one?.collections.get('Subnets'), first.collections.get('Subnets'));
+    assert.equal(one?.failed?.size, 0);
+  });
+
   it('are part of what a snapshot holds', async () => {
     const everything = await valueOfResult(account.readEverything(never()));
     const { coverage } = normalise([everything]).region(everything.scope) ?? {};

@@ -92,6 +92,14 @@ describe('the sandbox over HTTP', () => {
     assert.equal((await send({ origin: 'https://evil.example' }, '', 'OPTIONS'))[0], 403);
   });
 
+  it('refuses what a page asks for without an Origin, such as an image', async () => {
+    const asked = `/?Action=CreateVpc&CidrBlock=10.77.0.0/16&Version=2016-11-15&X-Amz-Signature=1`;
+    for (const sent of [{ 'sec-fetch-site': 'cross-site' }, { referer: 'https://evil.example/' }]) {
+      assert.equal((await send({ ...sent }, '', 'GET', asked))[0], 403);
+    }
+    assert.ok(!JSON.stringify(sandbox.answers().collections.get('Vpcs')).includes('10.77.0.0/16'));
+  });
+
   it('refuses other methods, and bodies over 1 MiB', async () => {
     for (const method of ['PUT', 'DELETE', 'OPTIONS', 'PATCH']) {
       assert.equal((await send({ authorization }, '', method))[0], 405);

@@ -67,6 +67,10 @@ function refusalOf(
   }
   if (headers.origin !== undefined)
     return plain(403, 'Requests with an Origin are refused: web pages may not use the sandbox.');
+  // A page's image or link sends no Origin; browsers say in these where such a request comes from.
+  const site = headers['sec-fetch-site'];
+  if ((site !== undefined && site !== 'none') || headers.referer !== undefined)
+    return plain(403, 'Requests that a web page made are refused: web pages may not use the sandbox.');
   if (method !== 'POST' && method !== 'GET') return plain(405, 'The Query API takes GET and POST.');
   return undefined;
 }

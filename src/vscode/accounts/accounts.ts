@@ -3,6 +3,7 @@ import { keepContexts } from '../explorer/contexts';
 import type { Dialogs } from '../explorer/dialogs';
 import type { Explorer, Recover } from '../explorer/explorer';
 import type { OpenRoot } from '../explorer/roots';
+import type { Scope } from '../../network/describe';
 import type { TreeNode } from '../../tree/node';
 import { askForAccount, askForRegion } from './add-account';
 import { configFileOf, hasConfigFiles, watchConfig } from './config-watch';
@@ -43,8 +44,9 @@ export class Accounts implements Disposable {
     this.#dialogs = dialogs;
     this.#signIn = signIn;
     const about = (run: (root: OpenRoot, node: TreeNode | undefined) => unknown) => (node?: TreeNode) => {
-      const root = this.#rootOf(node);
-      return root && run(root, node);
+      const chosen = node ?? this.#explorer.view.selection[0];
+      const root = this.#rootOf(chosen);
+      return root && run(root, chosen);
     };
     const table: Readonly<Record<AccountCommand, (node?: TreeNode) => unknown>> = {
       'endpointLens.addAccount': () => this.#add(),
@@ -53,9 +55,7 @@ export class Accounts implements Disposable {
         this.#signInto(root);
       }),
       'endpointLens.openConfigFile': () => this.#openConfig(),
-      'endpointLens.saveSnapshot': about((root, node) =>
-        saveSnapshot(this.#dialogs, root, node?.subject.kind === 'root' ? node.subject.scope : undefined),
-      ),
+      'endpointLens.saveSnapshot': about((root, node) => saveSnapshot(this.#dialogs, root, scopeOf(node))),
       'endpointLens.showLog': () => {
         log.show();
       },
@@ -117,7 +117,7 @@ export class Accounts implements Disposable {
     const { failure } = root;
     if (failure?.reason !== 'session-expired' || !failure.signIn) return;
     // Several roots may hang on one session: all that wait for it go on.
-    this.#signIn.start(failure.signIn, () => {
+    this.#signIn.start(failure.signIn, awsSettings().files, () => {
       this.#readAgain((reason) => reason === 'session-expired');
     });
   }
@@ -159,9 +159,8 @@ export class Accounts implements Disposable {
   }
 
   #rootOf(node: TreeNode | undefined): OpenRoot | undefined {
-    const { roots, view } = this.#explorer;
-    const chosen = node ?? view.selection[0];
-    const root = chosen && roots.of(chosen);
+    const { roots } = this.#explorer;
+    const root = node && roots.of(node);
     return root ?? (roots.all.length === 1 ? roots.all[0] : undefined);
   }
 
@@ -170,4 +169,11 @@ export class Accounts implements Disposable {
     this.#watch?.dispose();
     this.#signIn.dispose();
   }
+}
+
+/** The account and Region that a row is under. */
+function scopeOf(node: TreeNode | undefined): Scope | undefined {
+  let top = node;
+  while (top?.parent) top = top.parent;
+  return top?.subject.kind === 'root' ? top.subject.scope : undefined;
 }

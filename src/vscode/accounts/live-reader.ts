@@ -19,28 +19,42 @@ export interface LiveReader {
 
 /** Loaded, with the SDK, when the first account is opened. */
 export function openAccount(pin: AccountPin, log: AccountLog): LiveReader {
-  let account = liveAccount(pin.profile, pin.region);
-  let madeWith = JSON.stringify(awsSettings());
-  const network = async (answers: DescribeAnswers, signal: AbortSignal): Promise<ReadNetwork> => ({
+  let account: LiveAccount | undefined;
+  let madeWith = '';
+  // An account keeps its credentials, so that an MFA code serves for an hour; with other settings it is another one.
+  const current = (): LiveAccount => {
+    const { files, endpointOverride } = awsSettings();
+    const settings = JSON.stringify({ files, endpointOverride });
+    if (!account || settings !== madeWith) account = liveAccount(pin.profile, pin.region);
+    madeWith = settings;
+    return account;
+  };
+  const network = async (
+    from: LiveAccount,
+    answers: DescribeAnswers,
+    signal: AbortSignal,
+  ): Promise<ReadNetwork> => ({
     network: await inSlices(normaliseSteps([answers]), signal),
     problems: [],
-    endpoint: await account.endpoint(),
+    endpoint: await from.endpoint(),
   });
   return {
     read: async (signal) => {
-      // An account keeps its credentials, so that an MFA code serves for an hour; other settings are another account.
-      const settings = JSON.stringify(awsSettings());
-      if (settings !== madeWith) account = liveAccount(pin.profile, pin.region);
-      madeWith = settings;
-      const answers = await log.reading(() => account.read(signal));
-      return answers.ok ? succeeded(await network(answers.value, signal)) : answers;
+      const from = current();
+      const answers = await log.reading(() => from.read(signal));
+      return answers.ok ? succeeded(await network(from, answers.value, signal)) : answers;
     },
     readDetails: async (needs, signal) => {
+      // Under other settings there was no reading yet that details could belong to.
+      const from = current();
       let latest: DescribeAnswers | undefined;
-      for (const { key, ids } of needs) latest = (await account.readDetails(key, ids, signal)) ?? latest;
-      return latest && network(latest, signal);
+      for (const { key, ids } of needs) latest = (await from.readDetails(key, ids, signal)) ?? latest;
+      return latest && network(from, latest, signal);
     },
-    readEverything: (signal) => log.reading(() => account.readEverything(signal)),
+    readEverything: (signal) => {
+      const from = current();
+      return log.reading(() => from.readEverything(signal));
+    },
   };
 }
 

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { Disposable, l10n, window } from 'vscode';
+import type { ConfigFiles } from '../../sources/aws/config/shared-config';
 import type { SignIn } from '../../sources/failure';
 
 /** Where the AWS CLI keeps sessions. */
@@ -28,8 +29,11 @@ export class SignInTerminal implements Disposable {
     this.#home = home;
   }
 
-  /** @param signedIn called once a session was written. */
-  start({ way, profile }: SignIn, signedIn: () => void): void {
+  /**
+   * @param files where the profile stands, if not where the CLI looks by itself.
+   * @param signedIn called whenever something was written: the CLI writes its own registration before the session.
+   */
+  start({ way, profile }: SignIn, files: ConfigFiles, signedIn: () => void): void {
     const args = way === 'sso' ? ['sso', 'login', '--profile', profile] : ['login', '--profile', profile];
     this.#watch?.dispose();
     this.#watch = this.#watchCache(way, signedIn);
@@ -37,6 +41,12 @@ export class SignInTerminal implements Disposable {
       name: l10n.t('Sign in: {profile}', { profile }),
       shellPath: this.#command,
       shellArgs: args,
+      env: {
+        ...(files.configFile === undefined ? {} : { AWS_CONFIG_FILE: files.configFile }),
+        ...(files.credentialsFile === undefined
+          ? {}
+          : { AWS_SHARED_CREDENTIALS_FILE: files.credentialsFile }),
+      },
       isTransient: true,
     });
     terminal.show();
@@ -54,11 +64,11 @@ export class SignInTerminal implements Disposable {
     let timer: NodeJS.Timeout | undefined;
     const watcher = fs.watch(folder, () => {
       clearTimeout(timer);
-      timer = setTimeout(() => {
-        this.#watch?.dispose();
-        this.#watch = undefined;
-        signedIn();
-      }, SETTLE_MS);
+      timer = setTimeout(signedIn, SETTLE_MS);
+    });
+    // The folder may go while it is watched: then there is nothing to wait for.
+    watcher.on('error', () => {
+      watcher.close();
     });
     return new Disposable(() => {
       clearTimeout(timer);

@@ -1,4 +1,12 @@
-import { Uri, window, workspace, type Disposable, type TextDocumentContentProvider } from 'vscode';
+import {
+  EventEmitter,
+  Uri,
+  window,
+  workspace,
+  type Disposable,
+  type Event,
+  type TextDocumentContentProvider,
+} from 'vscode';
 import type { Resource } from '../../network/resource';
 import { scopeKey } from '../../network/coverage';
 
@@ -8,6 +16,9 @@ export const DETAILS_SCHEME = 'endpoint-lens';
 /** Shows resources as read-only JSON documents: the entry of the describe answer, as AWS said it. */
 export class Details implements TextDocumentContentProvider, Disposable {
   readonly #registration: Disposable;
+  readonly #changes = new EventEmitter<Uri>();
+  /** A document that is open shows what was read last. */
+  readonly onDidChange: Event<Uri> = this.#changes.event;
   readonly #contents = new Map<string, string>();
   readonly #closed: Disposable;
 
@@ -23,14 +34,16 @@ export class Details implements TextDocumentContentProvider, Disposable {
     return this.#contents.get(uri.toString());
   }
 
-  async show(resource: Resource): Promise<void> {
-    // Account and Region are in the address, so that two accounts' resources are never one document.
+  /** @param rootKey which root it was seen in: a copy's state is not the account's. */
+  async show(resource: Resource, rootKey: string): Promise<void> {
+    // Root, account and Region are in the address, so that two accounts' resources are never one document.
     const uri = Uri.from({
       scheme: DETAILS_SCHEME,
-      path: `/${scopeKey(resource.scope)}/${resource.kind}/${resource.id}.json`,
+      path: `/${encodeURIComponent(rootKey)}/${scopeKey(resource.scope)}/${resource.kind}/${resource.id}.json`,
     });
     const described = resource.origin.seen === 'account' ? resource.origin.described : undefined;
     this.#contents.set(uri.toString(), `${JSON.stringify(described, undefined, 2)}\n`);
+    this.#changes.fire(uri);
     const document = await workspace.openTextDocument(uri);
     await window.showTextDocument(document, { preview: true });
   }
@@ -38,5 +51,6 @@ export class Details implements TextDocumentContentProvider, Disposable {
   dispose(): void {
     this.#registration.dispose();
     this.#closed.dispose();
+    this.#changes.dispose();
   }
 }

@@ -81,7 +81,7 @@ export class Explorer implements Disposable {
       'endpointLens.goToTarget': aboutNode((node) => this.#goToTarget(node)),
       'endpointLens.revealRouteTable': aboutNode((node) => this.#revealRouteTable(node)),
       'endpointLens.explain': aboutNode((node) => this.#explain(node)),
-      'endpointLens.openDetails': aboutResource((resource) => this.#details.show(resource)),
+      'endpointLens.openDetails': aboutNode((node) => this.#showDetails(node)),
       'endpointLens.copyId': aboutResource(({ id }) => this.#dialogs.copy(id)),
       'endpointLens.copyArn': aboutResource((resource) => this.#dialogs.copy(arnOf(resource) ?? resource.id)),
       'endpointLens.copyCidr': aboutNode((node) => this.#copyCidr(node)),
@@ -103,10 +103,12 @@ export class Explorer implements Disposable {
     await savePins(this.#state, this.roots);
     await commands.executeCommand('endpointLens.network.focus');
     await root.ensureRead();
+    if (!this.roots.all.includes(root)) return;
     const [first] = root.nodes;
     if (first) await this.view.reveal(first, { select: true, focus: true });
     // A session to sign in to waits in its row: nobody is sent to a terminal unasked.
-    if (root.failure && root.failure.reason !== 'session-expired') await this.#offer(root, root.failure);
+    const quiet = root.failure?.reason === 'session-expired' || root.failure?.reason === 'cancelled';
+    if (root.failure && !quiet) await this.#offer(root, root.failure);
   }
 
   async #askForSnapshot(): Promise<void> {
@@ -155,6 +157,14 @@ export class Explorer implements Disposable {
     await Promise.all(all.map((root) => root.ensureRead()));
     const found = await findResource(this.#dialogs, all);
     if (found) await reveal(this.view, this.roots, found.root, found.resource);
+  }
+
+  async #showDetails(node: TreeNode): Promise<void> {
+    const resource = resourceOf(node);
+    const root = this.roots.of(node);
+    if (!resource || !root) return;
+    const { kind, key } = root.source.root;
+    await this.#details.show(resource, `${kind}:${key}`);
   }
 
   #showMore(node: TreeNode): void {

@@ -19,6 +19,9 @@ export class OpenRoot {
   #underWay: { readonly abort: AbortController; readonly done: Promise<void> } | undefined;
   #placeholder: TreeNode | undefined;
   readonly #details = new AbortController();
+  #detailsUnderWay: Promise<void> = Promise.resolve();
+  /** How many readings have begun: tells what belongs to which. */
+  #readings = 0;
   readonly #changed: () => void;
   readonly #pages: PageSizes;
 
@@ -63,6 +66,7 @@ export class OpenRoot {
   /** Reads the source anew; a reading that is under way serves for this one too. */
   read(): Promise<void> {
     if (this.#underWay) return this.#underWay.done;
+    this.#readings++;
     const abort = new AbortController();
     const done = this.#read(abort.signal);
     this.#underWay = { abort, done };
@@ -90,13 +94,19 @@ export class OpenRoot {
     const needs = needsOf(node);
     const { readDetails } = this.source;
     if (!readDetails || needs.length === 0 || this.#reading.state !== 'read') return;
-    const latest = await readDetails(needs, this.#details.signal).catch((error: unknown) => {
-      if (this.#details.signal.aborted) return undefined;
-      throw error;
+    const base = this.#readings;
+    const counts = (): boolean => base === this.#readings && !this.#details.signal.aborted;
+    // One after the other: each answer holds those before it, and the last to be shown must be the last that came.
+    this.#detailsUnderWay = this.#detailsUnderWay.then(async () => {
+      if (!counts()) return;
+      const latest = await readDetails(needs, this.#details.signal).catch(() => undefined);
+      const nodes = latest && (await this.#nodesOf(latest));
+      // What belongs to a reading that another one has replaced is of no more use.
+      if (!latest || !nodes || !counts()) return;
+      this.#reading = { state: 'read', network: latest.network, nodes };
+      this.#changed();
     });
-    if (!latest || this.#details.signal.aborted || this.#underWay) return;
-    this.#reading = { state: 'read', network: latest.network, nodes: await this.#nodesOf(latest) };
-    this.#changed();
+    await this.#detailsUnderWay;
   }
 
   dispose(): void {
