@@ -45,21 +45,44 @@ export class Workbench {
    */
   async choose(label, typed = label) {
     const input = this.quickInput.locator('input.input');
-    await input.waitFor({ state: 'visible' });
-    await input.fill(typed);
     const name = this.quickInput.locator('.monaco-list-row .label-name').getByText(label, { exact: true });
-    // Not Enter: the row that matches best comes first, which need not be this one.
-    await name.first().click();
-    // The next question reuses this input: an answer typed too early would go to the old one.
-    const isOver = async () => !(await input.isVisible()) || (await input.inputValue()) !== typed;
-    await until(isOver, `"${typed}" is still asked for`);
+    let clicked = false;
+    // Questions reuse one input: what is typed while the last one goes away is lost, and is typed again.
+    const isOver = async () => {
+      const open = await input.isVisible();
+      const asked = open && (await input.inputValue()) === typed;
+      if (clicked && !asked) return true;
+      if (open && !asked) await input.fill(typed);
+      // Not Enter: the row that matches best comes first, which need not be this one.
+      else if (asked && (await name.first().isVisible())) {
+        clicked = await name
+          .first()
+          .click({ timeout: 2000 })
+          .then(
+            () => true,
+            () => clicked,
+          );
+      }
+      await this.page.waitForTimeout(150);
+      return false;
+    };
+    await until(isOver, `"${label}" is not to be chosen`);
   }
 
   /** Shows a container of the activity bar; one that is shown already stays. @param {string} name */
   async openView(name) {
     const tab = this.page.locator('.part.activitybar').getByRole('tab', { name });
-    if ((await tab.getAttribute('aria-expanded')) !== 'true') await tab.click();
-    await this.sidebar.locator('.composite.title', { hasText: name }).waitFor();
+    const title = this.sidebar.locator('.composite.title', { hasText: name });
+    await tab.waitFor();
+    // While the workbench restores what was open, a click may close it again: so until it is there.
+    const isShown = async () => {
+      if (await title.isVisible()) return true;
+      await this.page.waitForTimeout(1000);
+      if (!(await title.isVisible())) await tab.click();
+      await this.page.waitForTimeout(500);
+      return false;
+    };
+    await until(isShown, `${name} is not shown`);
   }
 
   /**
