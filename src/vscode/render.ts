@@ -12,3 +12,8 @@ export function render(text: Text): string {
 function format(value: MessageArgument): string {
   return typeof value === 'number' ? value.toLocaleString(undefined, { useGrouping: true }) : value;
 }
+
+/** Quick picks and the status bar draw `$(name)` as an icon; in a name it is text: a word joiner keeps it so. */
+export function verbatim(text: string): string {
+  return text.replaceAll('$(', '$\u2060(');
+}

@@ -1,5 +1,5 @@
+import { createHash } from 'node:crypto';
 import type { AwsCredentialIdentity, Provider } from '@smithy/types';
-import type { CollectionKey } from '../../network/collections';
 import type { DescribeAnswers, Scope } from '../../network/describe';
 import { partitionOf } from '../../network/partition';
 import { failed, succeeded, type Result } from '../failure';
@@ -154,11 +154,13 @@ export class LiveAccount {
     const { credentials, files, askForMfa } = this.#choice;
     const { config, environment } = settings;
     const aws = Object.entries(environment).filter(([name]) => name.startsWith('AWS_'));
-    const madeFrom = JSON.stringify([
+    const parts = JSON.stringify([
       region,
       aws,
       ...[config.profiles, config.ssoSessions, config.services].map((sections) => [...sections]),
     ]);
+    // Keys stand in sections and environment: what is kept to compare must not hold them.
+    const madeFrom = createHash('sha256').update(parts).digest('hex');
     if (this.#credentials?.madeFrom !== madeFrom) {
       const provider = credentialsOf(credentials, { settings, files, region, askForMfa });
       this.#credentials = { madeFrom, provider };
@@ -209,6 +211,3 @@ function regionOf(config: SharedConfig, profile: string, environment: Environmen
   const own = profilesOf(config).find(({ name }) => name === profile)?.region;
   return environment['AWS_REGION'] ?? environment['AWS_DEFAULT_REGION'] ?? own;
 }
-
-/** The collections that are read on demand. */
-export type DetailKey = Extract<CollectionKey, PerResourceKey>;

@@ -1,6 +1,7 @@
 import { l10n, StatusBarAlignment, window, type Disposable, type StatusBarItem } from 'vscode';
 import type { Explorer } from '../explorer/explorer';
 import type { OpenRoot } from '../explorer/roots';
+import { verbatim } from '../render';
 
 /** Says in the status bar which account and Region is looked at: that of the selected row, else the first. */
 export class StatusBar implements Disposable {
@@ -27,7 +28,7 @@ export class StatusBar implements Disposable {
     const { label, region } = root.source.root;
     const account = root.network?.regions[0]?.scope.account;
     const words = region === undefined ? label : `${label} · ${region}`;
-    this.#item.text = root.failure ? `$(warning) ${escaped(words)}` : `$(account) ${escaped(words)}`;
+    this.#item.text = root.failure ? `$(warning) ${verbatim(words)}` : `$(account) ${verbatim(words)}`;
     this.#item.tooltip =
       account === undefined
         ? l10n.t('Endpoint Lens: {root}', { root: words })
@@ -53,9 +54,4 @@ export class StatusBar implements Disposable {
     for (const subscription of this.#subscriptions) subscription.dispose();
     this.#item?.dispose();
   }
-}
-
-/** `$(name)` in a profile's name is text, not an icon. */
-function escaped(text: string): string {
-  return text.replaceAll('$(', '$\u2060(');
 }

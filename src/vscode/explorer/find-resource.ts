@@ -1,6 +1,6 @@
 import { l10n, type QuickPickItem } from 'vscode';
 import type { Resource } from '../../network/resource';
-import { render } from '../render';
+import { render, verbatim } from '../render';
 import type { Dialogs } from './dialogs';
 import type { OpenRoot } from './roots';
 
@@ -61,9 +61,4 @@ export async function findResource(
 
 function whose(root: OpenRoot, { scope }: Resource): string {
   return `${root.source.root.label} · ${scope.region} · ${scope.account}`;
-}
-
-/** Quick picks draw `$(name)` as an icon; in a tag it is text. A word joiner between the two keeps it so. */
-function verbatim(text: string): string {
-  return text.replaceAll('$(', '$\u2060(');
 }

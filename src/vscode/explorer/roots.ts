@@ -229,10 +229,9 @@ export class OpenRoots implements Disposable {
     return this.#roots.find((root) => root.owns(node));
   }
 
-  /** Shows a page more of a node's children, or as many as it takes to show one of them. */
-  showMore(nodeId: string, upTo = 0): void {
-    const before = this.#pages.limitOf(nodeId);
-    this.#limits.set(nodeId, Math.max(before + PAGE, upTo));
+  /** Shows a page more of a node's children. */
+  showMore(nodeId: string): void {
+    this.#limits.set(nodeId, this.#pages.limitOf(nodeId) + PAGE);
   }
 
   dispose(): void {
