@@ -7,14 +7,16 @@ const path = require('node:path');
  * command line are small entries that share the lazy chunks.
  * @type {import('webpack').Configuration}
  */
-module.exports = {
+const extension = {
+  name: 'extension',
   target: 'node20',
   entry: { extension: './src/extension.ts', cli: './src/cli/main.ts' },
   output: {
     path: path.resolve(__dirname, 'dist'),
     filename: '[name].js',
     library: { type: 'commonjs2' },
-    clean: true,
+    // The webviews are built into a folder of their own.
+    clean: { keep: /^webview[\\/]/ },
   },
   resolve: {
     extensions: ['.ts', '.js'],
@@ -22,16 +24,7 @@ module.exports = {
     conditionNames: ['import', 'module', 'node', 'default'],
   },
   externals: { vscode: 'commonjs vscode' },
-  module: {
-    rules: [
-      {
-        test: /\.ts$/,
-        exclude: /node_modules/,
-        loader: 'ts-loader',
-        options: { transpileOnly: true, compilerOptions: { noEmit: false, sourceMap: true } },
-      },
-    ],
-  },
+  module: { rules: [typescript()] },
   devtool: 'nosources-source-map',
   optimization: {
     chunkIds: 'named',
@@ -44,7 +37,7 @@ module.exports = {
         sandbox: group('sandbox', /[\\/]src[\\/]sources[\\/]sandbox[\\/]/),
         engine: group(
           'engine',
-          /[\\/]src[\\/](network|tree|sources[\\/]snapshot)[\\/]|[\\/]node_modules[\\/]ipaddr\.js[\\/]|explain\.ts$/,
+          /[\\/]src[\\/](network|paths|endpoints|tree|sources[\\/]snapshot)[\\/]|[\\/]node_modules[\\/]ipaddr\.js[\\/]|explain\.ts$/,
         ),
       },
     },
@@ -52,6 +45,40 @@ module.exports = {
   performance: false,
   stats: 'errors-warnings',
 };
+
+/**
+ * What runs in webviews: one file each, which the page's policy lets in by its nonce.
+ * @type {import('webpack').Configuration}
+ */
+const webviews = {
+  name: 'webviews',
+  target: ['web', 'es2022'],
+  entry: { path: './src/webview/path/main.ts', matrix: './src/webview/matrix/main.ts' },
+  output: { path: path.resolve(__dirname, 'dist/webview'), filename: '[name].js', clean: true },
+  resolve: { extensions: ['.ts', '.js'] },
+  module: { rules: [typescript('src/webview/tsconfig.json')] },
+  devtool: false,
+  performance: false,
+  stats: 'errors-warnings',
+};
+
+module.exports = [extension, webviews];
+
+/** Types are checked by `npm run check`. @param {string} [configFile] */
+function typescript(configFile = 'tsconfig.json') {
+  return {
+    test: /\.ts$/,
+    exclude: /node_modules/,
+    loader: 'ts-loader',
+    options: {
+      transpileOnly: true,
+      configFile: path.resolve(__dirname, configFile),
+      // Two programs with settings of their own.
+      instance: configFile,
+      compilerOptions: { noEmit: false, sourceMap: true },
+    },
+  };
+}
 
 /** Modules that load together, lazily. @param {string} name @param {RegExp} test */
 function group(name, test) {

@@ -8,11 +8,13 @@ import { Explorer } from './vscode/explorer/explorer';
 import type { SourceOfPin } from './vscode/explorer/pins';
 import { sandboxSource } from './vscode/explorer/sources/sandbox-source';
 import { snapshotSource } from './vscode/explorer/sources/snapshot-source';
+import { Paths } from './vscode/paths/paths';
 
 /** What the extension host suite gets hold of; nothing is exported to other extensions. */
 export interface TestApi {
   readonly explorer: Explorer;
   readonly dialogs: Dialogs;
+  readonly paths: Paths;
   readonly sourceOf: SourceOfPin;
   /** How long `activate` took, in milliseconds. */
   readonly activationMs: number;
@@ -38,7 +40,8 @@ export function activate(context: ExtensionContext): TestApi | undefined {
     accounts.recover(root, action),
   );
   const accounts = new Accounts(explorer, dialogs, new SignInTerminal(), log);
-  context.subscriptions.push(accounts, explorer, log);
+  const paths = new Paths(explorer, dialogs, context.extensionUri);
+  context.subscriptions.push(accounts, paths, explorer, log);
   if (context.extensionMode !== ExtensionMode.Test) return undefined;
-  return { explorer, dialogs, sourceOf, activationMs: performance.now() - start };
+  return { explorer, dialogs, paths, sourceOf, activationMs: performance.now() - start };
 }

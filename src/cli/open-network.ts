@@ -7,7 +7,7 @@ import { asProblem, explain } from '../sources/explain';
 import { loadSnapshot, type Snapshot } from '../sources/snapshot/load';
 import type { RootSource, SourceProblem } from '../tree/root';
 import type { Surroundings } from './surroundings';
-import { maskAccounts } from './mask';
+import { maskAccounts } from '../network/mask';
 import { oneLine, UsageError } from './usage-error';
 import type { NetworkOptions } from './network-options';
 

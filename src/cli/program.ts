@@ -1,10 +1,12 @@
 import { Command, Option } from 'commander';
 import manifest from '../../package.json';
+import type { MatrixOptions } from './matrix';
 import { addNetworkOptions } from './network-options';
 import type { Surroundings } from './surroundings';
 import type { SandboxOptions } from './sandbox';
 import { UsageError } from './usage-error';
 import type { SnapshotOptions } from './snapshot';
+import type { TraceOptions } from './trace';
 import type { TreeOptions } from './tree';
 
 /** The command line (contract: cli.md). Its parts load when their command runs. */
@@ -33,6 +35,31 @@ export function program(surroundings: Surroundings): Command {
     .description('what the explorer shows')
     .addOption(new Option('--format <format>').choices(['text', 'json']).default('text'))
     .action(async (options: TreeOptions) => (await import('./tree')).treeCommand(options, surroundings));
+
+  addNetworkOptions(root.command('matrix'))
+    .description('how every subnet reaches each service')
+    .option('--service <name...>', 'these services instead of S3, DynamoDB and those that have endpoints')
+    .addOption(new Option('--format <format>').choices(['text', 'json', 'csv', 'markdown']).default('text'))
+    .action(async (options: MatrixOptions) =>
+      (await import('./matrix')).matrixCommand(options, surroundings),
+    );
+
+  addNetworkOptions(root.command('trace'))
+    .description('how something reaches something; ends with 0 only where it does')
+    .requiredOption('--from <from>', 'a subnet, instance or interface id, a private address, or internet')
+    .requiredOption('--to <to>', 'a service (s3), host name, address, CIDR or resource id')
+    .addOption(new Option('--protocol <protocol>').choices(['tcp', 'udp', 'icmp']))
+    .option('--port <port>', 'the port it is sent to; 443 for TCP unless said')
+    .addOption(new Option('--family <family>').choices(['ipv4', 'ipv6', 'dualstack']))
+    .option(
+      '--vpc <vpc>',
+      'the VPC that is meant where several hold the address; so do --account and --region',
+    )
+    .option('--account <account>', 'the account that is meant where several hold the address')
+    .addOption(
+      new Option('--format <format>').choices(['text', 'json', 'markdown', 'mermaid']).default('text'),
+    )
+    .action(async (options: TraceOptions) => (await import('./trace')).traceCommand(options, surroundings));
 
   addNetworkOptions(root.command('snapshot'))
     .description('read an account once and save it')

@@ -2,5 +2,7 @@
 export interface Surroundings {
   readonly stdout: { write(text: string): unknown };
   readonly stderr: { write(text: string): unknown };
+  /** What the program ends with: 1 where it is done and there is something to complain of. */
+  exitCode?: number | string | null | undefined;
   once(event: 'SIGINT' | 'SIGTERM', listener: () => void): unknown;
 }

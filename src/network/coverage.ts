@@ -44,7 +44,12 @@ function read(leftOut: number): Coverage {
   return leftOut === 0 ? { state: 'read' } : { state: 'partly-read', leftOut };
 }
 
+const keys = new WeakMap<Scope, string>();
+
 /** @returns a key that tells accounts and Regions apart; part of every cache key and node id. */
 export function scopeKey(scope: Scope): string {
-  return `${scope.partition}:${scope.account}:${scope.region}`;
+  // Asked for at every step of every path, and a text that was just made is slow to look up by.
+  let key = keys.get(scope);
+  if (key === undefined) keys.set(scope, (key = `${scope.partition}:${scope.account}:${scope.region}`));
+  return key;
 }

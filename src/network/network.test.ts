@@ -43,3 +43,28 @@ describe('a network of several accounts', () => {
     }
   });
 });
+
+describe('a derived network', () => {
+  const before = normalise([
+    answersOf({ Vpcs: [vpc()], Subnets: [subnet(), subnet({ SubnetId: 'subnet-2' })] }),
+  ]);
+  const [first, second] = before.all('subnet');
+  assert.ok(first && second);
+  const renamed = { ...first, name: 'renamed' };
+  const added = { ...second, id: 'subnet-3' };
+  const after = before.derive({ replaced: new Map([[first, renamed]]), added: [added] });
+
+  it('has what was replaced in its place and what was added at the end', () => {
+    assert.deepEqual(after.all('subnet'), [renamed, second, added]);
+    assert.equal(after.get('subnet', 'subnet-1'), renamed);
+    assert.equal(after.get('subnet', 'subnet-3'), added);
+    assert.deepEqual(after.inVpc('subnet', { id: 'vpc-1', scope: SCOPE }), [renamed, second, added]);
+  });
+
+  it('leaves the other as it was, and shares the rest with it', () => {
+    assert.deepEqual(before.all('subnet'), [first, second]);
+    assert.equal(before.get('subnet', 'subnet-3'), undefined);
+    assert.equal(after.all('vpc')[0], before.all('vpc')[0]);
+    assert.equal(after.regions, before.regions);
+  });
+});

@@ -16,6 +16,13 @@ export interface VpcReference {
   readonly scope: Scope;
 }
 
+/** What is to be different in a network that is derived from another. */
+export interface Change {
+  /** By the resource of the network as it is; what is not in it replaces nothing. */
+  readonly replaced: ReadonlyMap<Resource, Resource>;
+  readonly added: readonly Resource[];
+}
+
 /**
  * A network, wherever it comes from: a live account, a snapshot, the sandbox, declared code. Immutable; its indexes
  * are built once, each when it is first asked for. It may span several accounts and Regions; the same id can then
@@ -25,7 +32,11 @@ export interface VpcReference {
 export class Network {
   private byKind: ReadonlyMap<ResourceKind, readonly Resource[]> | undefined;
   private byId: ReadonlyMap<string, readonly Resource[]> | undefined;
-  private byVpc: ReadonlyMap<string, readonly Resource[]> | undefined;
+  /** By kind, each when it is first asked for; then by who saw it, then by VPC. */
+  private readonly byVpc = new Map<
+    ResourceKind,
+    ReadonlyMap<string, ReadonlyMap<string, readonly Resource[]>>
+  >();
   private readonly regionByKey: ReadonlyMap<string, RegionView>;
 
   constructor(
@@ -38,13 +49,13 @@ export class Network {
 
   /** @returns every resource of a kind, in the order of the answers. */
   all<K extends ResourceKind>(kind: K): readonly ResourceOf<K>[] {
-    this.byKind ??= groupBy(this.resources, (resource) => [resource.kind]);
+    this.byKind ??= groupBy(this.resources, ({ kind: own }) => own);
     return (this.byKind.get(kind) ?? []) as readonly ResourceOf<K>[];
   }
 
   /** @returns every view of an id, of whatever kind. */
   find(id: string): readonly Resource[] {
-    this.byId ??= groupBy(this.resources, (resource) => [resource.id]);
+    this.byId ??= groupBy(this.resources, (resource) => resource.id);
     return this.byId.get(id) ?? [];
   }
 
@@ -53,7 +64,11 @@ export class Network {
    * @returns the resource, or undefined; what that means depends on `coverage`.
    */
   get<K extends ResourceKind>(kind: K, id: string, near?: Scope): ResourceOf<K> | undefined {
-    const views = this.find(id).filter((resource) => resource.kind === kind);
+    const found = this.find(id);
+    const [first] = found;
+    // Nearly every id is seen once.
+    if (found.length <= 1) return (first?.kind === kind ? first : undefined) as ResourceOf<K> | undefined;
+    const views = found.filter((resource) => resource.kind === kind);
     const nearest = near && views.find((resource) => scopeKey(resource.scope) === scopeKey(near));
     const owned = views.find((resource) => resource.owner === resource.scope.account);
     return (nearest ?? owned ?? views[0]) as ResourceOf<K> | undefined;
@@ -61,10 +76,9 @@ export class Network {
 
   /** @returns the resources of a kind in a VPC, as seen from the VPC's own account and Region. */
   inVpc<K extends ResourceKind>(kind: K, vpc: VpcReference): readonly ResourceOf<K>[] {
-    this.byVpc ??= groupBy(this.resources, (resource) =>
-      vpcIdsOf(resource).map((id) => `${scopeKey(resource.scope)} ${id} ${resource.kind}`),
-    );
-    return (this.byVpc.get(`${scopeKey(vpc.scope)} ${vpc.id} ${kind}`) ?? []) as readonly ResourceOf<K>[];
+    let views = this.byVpc.get(kind);
+    if (!views) this.byVpc.set(kind, (views = groupByVpc(this.all(kind))));
+    return (views.get(scopeKey(vpc.scope))?.get(vpc.id) ?? []) as readonly ResourceOf<K>[];
   }
 
   /** @returns whether a collection was read in an account and Region: only then may absence be concluded. */
@@ -75,16 +89,38 @@ export class Network {
   region(scope: Scope): RegionView | undefined {
     return this.regionByKey.get(scopeKey(scope));
   }
+
+  /**
+   * @returns the network with some resources replaced, each in its place, and others added at the end. This one stays
+   * as it is; coverage and problems are those of this one, and the derived one builds its own indexes when asked.
+   */
+  derive({ replaced, added }: Change): Network {
+    const kept = replaced.size === 0 ? this.resources : this.resources.map((one) => replaced.get(one) ?? one);
+    return new Network(this.regions, [...kept, ...added], this.problems);
+  }
 }
 
-function groupBy<K, T>(items: readonly T[], keysOf: (item: T) => readonly K[]): ReadonlyMap<K, readonly T[]> {
+function groupBy<K, T>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, readonly T[]> {
   const groups = new Map<K, T[]>();
-  for (const item of items) {
-    for (const key of keysOf(item)) {
-      const group = groups.get(key);
-      if (group) group.push(item);
-      else groups.set(key, [item]);
-    }
+  for (const item of items) addTo(groups, keyOf(item), item);
+  return groups;
+}
+
+function groupByVpc(
+  resources: readonly Resource[],
+): ReadonlyMap<string, ReadonlyMap<string, readonly Resource[]>> {
+  const groups = new Map<string, Map<string, Resource[]>>();
+  for (const resource of resources) {
+    const scope = scopeKey(resource.scope);
+    let ofScope = groups.get(scope);
+    if (!ofScope) groups.set(scope, (ofScope = new Map<string, Resource[]>()));
+    for (const vpcId of vpcIdsOf(resource)) addTo(ofScope, vpcId, resource);
   }
   return groups;
+}
+
+function addTo<K, T>(groups: Map<K, T[]>, key: K, item: T): void {
+  const group = groups.get(key);
+  if (group) group.push(item);
+  else groups.set(key, [item]);
 }

@@ -14,4 +14,6 @@ export type Origin =
       /** The entry of the describe answer, as EC2 said it. */
       readonly described: unknown;
     }
-  | { readonly seen: 'file'; readonly file: string; readonly range: FileRange; readonly address: string };
+  | { readonly seen: 'file'; readonly file: string; readonly range: FileRange; readonly address: string }
+  /** Nowhere yet: it is planned for this account and Region. */
+  | { readonly seen: 'plan'; readonly scope: Scope };

@@ -28,7 +28,8 @@ export function needsOf({ subject }: TreeNode): readonly DetailNeed[] {
   return [];
 }
 
-function needsOfResource(resource: Resource): readonly DetailNeed[] {
+/** @returns what has to be read before a resource is known wholly. */
+export function needsOfResource(resource: Resource): readonly DetailNeed[] {
   switch (resource.kind) {
     case 'vpc':
       return isUnknown(resource.dnsSupport) || isUnknown(resource.dnsHostnames)

@@ -3,6 +3,7 @@ import type { Resource, ResourceKind } from '../network/resource';
 import type { PrefixList } from '../network/resources/prefix-list';
 import type { WayOut } from '../network/routing/way-out';
 import { serviceLabel } from '../network/service-name';
+import { visible } from '../network/visible';
 
 /** What each kind is called, as a screen reader says it and quick picks group it. */
 export const KIND_WORDS: Readonly<Record<ResourceKind, Message>> = {
@@ -84,19 +85,12 @@ export function idBeside(resource: Resource): string | undefined {
   return nameOf(resource) === resource.id ? undefined : resource.id;
 }
 
-/**
- * Control and format characters (directional overrides, zero-width ones) would let a tag draw over other text,
- * reorder it, or look like another.
- * @see https://www.unicode.org/reports/tr36/#Bidirectional_Text_Spoofing
- */
-const HOSTILE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+/gu;
-
 /** As long as a tag's value may be; a file can hold longer ones. */
 const MAX_LABEL = 256;
 
 /** @returns tag text without characters that are not to be seen, on one line; undefined where nothing is left. */
 export function cleaned(text: string | undefined): string | undefined {
-  const clean = text?.replace(HOSTILE, ' ').replace(/\s+/g, ' ').trim();
+  const clean = text === undefined ? undefined : visible(text).replace(/\s+/g, ' ').trim();
   return clean === undefined || clean === '' ? undefined : cut(clean, MAX_LABEL);
 }
 
@@ -113,7 +107,7 @@ export function harmless(text: Text): Text {
 }
 
 function harmlessly(text: string): string {
-  return cut(text.replace(HOSTILE, ' '), MAX_TEXT);
+  return cut(visible(text), MAX_TEXT);
 }
 
 /** Half a character at the end would be a hole in the text. */

@@ -8,10 +8,11 @@ export interface Size {
 /** The account of the benchmarks: 1,000 VPCs, 4,000 subnets, 3,000 route tables. */
 export const LARGE: Size = { vpcs: 1000, subnetsPerVpc: 4, tablesPerVpc: 3 };
 
-const ACCOUNT = '111122223333';
-const REGION = 'us-east-1';
+export const ACCOUNT = '111122223333';
+export const REGION = 'us-east-1';
 
-type Entry = Readonly<Record<string, unknown>>;
+/** An entry of a describe answer. */
+export type Entry = Readonly<Record<string, unknown>>;
 
 /**
  * Makes an account as a snapshot's JSON: every VPC has a main, a public and a private table, an internet gateway, a
@@ -76,8 +77,9 @@ export function generateSnapshot({
   };
 }
 
-function id(prefix: string, vpc: number, n = 0): string {
-  return `${prefix}-${(vpc * 16 + n).toString(16).padStart(17, '0')}`;
+/** @returns an id of a VPC's n-th resource of a kind. @param n below 64 */
+export function id(prefix: string, vpc: number, n = 0): string {
+  return `${prefix}-${(vpc * 64 + n).toString(16).padStart(17, '0')}`;
 }
 
 function vpcEntry(v: number): Entry {

@@ -31,6 +31,10 @@ node(['node_modules/webpack-cli/bin/cli.js', '--mode', 'production']);
 /** @type {Figure[]} */
 const engine = JSON.parse(node(['--import', 'tsx', 'test/bench/main.ts']));
 
+node(['node_modules/webpack-cli/bin/cli.js', '--config', 'test/bench/webpack.config.cjs']);
+/** @type {Figure[]} */
+const paths = JSON.parse(node(['--expose-gc', 'out/bench/paths.js']));
+
 /** @type {Figure[]} */
 const live = JSON.parse(node(['--import', 'tsx', 'test/bench/live.ts']));
 
@@ -60,6 +64,9 @@ Written by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}: ${os.c
 
 ## Engine
 ${table(engine)}
+
+## Paths
+${table(paths)}
 
 ## A live account over HTTP
 ${table(live)}

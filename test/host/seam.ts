@@ -46,9 +46,13 @@ export function answering(it: TestApi, answers: Partial<TestApi['dialogs']>): ()
 }
 
 /** Waits until something holds. */
-export async function until<T>(what: string, look: () => T | undefined | false, ms = 5000): Promise<T> {
+export async function until<T>(
+  what: string,
+  look: () => T | undefined | false | Promise<T | undefined | false>,
+  ms = 5000,
+): Promise<T> {
   for (const end = Date.now() + ms; Date.now() < end; await new Promise((done) => setTimeout(done, 20))) {
-    const seen = look();
+    const seen = await look();
     if (seen) return seen;
   }
   throw new Error(`timed out: ${what}`);

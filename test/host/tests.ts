@@ -4,5 +4,6 @@ import './explorer.test';
 import './snapshots.test';
 import './accounts.test';
 import './sign-in.test';
+import './paths.test';
 import './moto.test';
 import './figures.test';

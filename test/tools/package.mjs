@@ -41,8 +41,10 @@ const media = filesIn(path.join(root, 'media')).reduce((sum, file) => sum + size
 const budgets = [
   ['extension.js, all that loads at activation', sizeOf(path.join(dist, 'extension.js')), 60 * KB],
   ['aws.js, the SDK', sizeOf(path.join(dist, 'aws.js')), 450 * KB],
+  ['webview/path.js', sizeOf(path.join(dist, 'webview/path.js')), 220 * KB],
+  ['webview/matrix.js', sizeOf(path.join(dist, 'webview/matrix.js')), 220 * KB],
   // Zipped media weigh at most what they weigh unzipped.
-  ['endpoint-lens.vsix without media', sizeOf(vsix) - media, 350 * KB],
+  ['endpoint-lens.vsix without media', sizeOf(vsix) - media, 600 * KB],
   ['media', media, 300 * KB],
 ];
 let over = false;

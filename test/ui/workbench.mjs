@@ -108,6 +108,25 @@ export class Workbench {
     await until(isTaken, `the dialog does not take ${file}`);
   }
 
+  /** Saves under a path in the dialog that is open, or about to be. @param {string} file */
+  async saveAs(file) {
+    const input = this.quickInput.locator('input.input');
+    // The dialog begins with the name that it suggests, and fills it in late, over what was typed.
+    await until(async () => (await input.inputValue()).includes('/'), 'the dialog does not begin');
+    const isTaken = async () => {
+      if (!(await input.isVisible())) return true;
+      if ((await input.inputValue()) !== file) {
+        await input.fill(file);
+        await this.page.waitForTimeout(300);
+      } else {
+        await this.page.keyboard.press('Enter');
+        await this.page.waitForTimeout(700);
+      }
+      return false;
+    };
+    await until(isTaken, `the dialog does not take ${file}`);
+  }
+
   /** Drags the border of the side bar. @param {number} x where it is to be */
   async widenSidebar(x) {
     const box = await this.sidebar.boundingBox();

@@ -1,7 +1,7 @@
 import { BITS, formatAddress, parseCidr, type Address, type Cidr, type Family } from './address';
 
 /** A run of addresses, both ends included. */
-interface Interval {
+export interface AddressRange {
   readonly first: bigint;
   readonly last: bigint;
 }
@@ -13,7 +13,7 @@ interface Interval {
 export class AddressSet {
   private constructor(
     readonly family: Family,
-    private readonly intervals: readonly Interval[],
+    private readonly intervals: readonly AddressRange[],
   ) {}
 
   static empty(family: Family): AddressSet {
@@ -33,6 +33,16 @@ export class AddressSet {
     );
   }
 
+  /** @returns the union of ranges, which may overlap and stand in any order. */
+  static ofRanges(family: Family, ranges: readonly AddressRange[]): AddressSet {
+    return new AddressSet(family, merge(ranges));
+  }
+
+  /** The ranges that make up the set: sorted, apart from one another. */
+  get ranges(): readonly AddressRange[] {
+    return this.intervals;
+  }
+
   get isEmpty(): boolean {
     return this.intervals.length === 0;
   }
@@ -40,6 +50,18 @@ export class AddressSet {
   /** How many addresses. */
   get size(): bigint {
     return this.intervals.reduce((sum, { first, last }) => sum + last - first + 1n, 0n);
+  }
+
+  /** The lowest address; undefined where there is none. */
+  get first(): bigint | undefined {
+    return this.intervals[0]?.first;
+  }
+
+  /** Every address, in order: for sets that are known to be small. */
+  *addresses(): Generator<Address> {
+    for (const { first, last } of this.intervals) {
+      for (let value = first; value <= last; value++) yield { family: this.family, value };
+    }
   }
 
   has(address: Address): boolean {
@@ -67,7 +89,7 @@ export class AddressSet {
   }
 
   intersect(other: AddressSet): AddressSet {
-    const result: Interval[] = [];
+    const result: AddressRange[] = [];
     const theirs = this.same(other);
     let i = 0;
     let j = 0;
@@ -85,7 +107,7 @@ export class AddressSet {
   }
 
   subtract(other: AddressSet): AddressSet {
-    const result: Interval[] = [];
+    const result: AddressRange[] = [];
     const theirs = this.same(other);
     let j = 0;
     for (const { first, last } of this.intervals) {
@@ -120,7 +142,7 @@ export class AddressSet {
     return cidrs;
   }
 
-  private same(other: AddressSet): readonly Interval[] {
+  private same(other: AddressSet): readonly AddressRange[] {
     return other.family === this.family ? other.intervals : [];
   }
 }
@@ -129,9 +151,9 @@ function isAligned(value: bigint, hostBits: number): boolean {
   return value % (1n << BigInt(hostBits)) === 0n;
 }
 
-function merge(intervals: readonly Interval[]): readonly Interval[] {
+function merge(intervals: readonly AddressRange[]): readonly AddressRange[] {
   const sorted = [...intervals].sort((a, b) => (a.first < b.first ? -1 : a.first > b.first ? 1 : 0));
-  const result: Interval[] = [];
+  const result: AddressRange[] = [];
   for (const { first, last } of sorted) {
     const before = result.at(-1);
     if (before && first <= before.last + 1n) {

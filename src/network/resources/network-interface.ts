@@ -60,12 +60,13 @@ export function readNetworkInterface(entry: EntryReader, scope: Scope): NetworkI
 function readAddresses(entry: EntryReader): readonly InterfaceAddress[] {
   const addresses = entry
     .list('PrivateIpAddresses')
-    .map((address) => readAddress(address, address.flag('Primary')));
+    .map((address) => readInterfaceAddress(address, address.flag('Primary')));
   if (addresses.length > 0) return addresses;
-  return entry.optionalText('PrivateIpAddress') === undefined ? [] : [readAddress(entry, true)];
+  return entry.optionalText('PrivateIpAddress') === undefined ? [] : [readInterfaceAddress(entry, true)];
 }
 
-function readAddress(entry: EntryReader, primary: boolean | undefined): InterfaceAddress {
+/** Reads an entry of `PrivateIpAddresses`; DescribeInstances answers them in the same form. */
+export function readInterfaceAddress(entry: EntryReader, primary: boolean | undefined): InterfaceAddress {
   const association = entry.child('Association');
   return {
     address: entry.text('PrivateIpAddress'),

@@ -10,6 +10,8 @@ export interface CidrBlock {
   readonly cidr: Resolved<string>;
   /** `associated`, `associating`, `disassociated`, `failed` … */
   readonly state: string;
+  /** An IPv6 block that IPAM gives out as private: the internet does not route it. */
+  readonly isPrivate?: boolean;
 }
 
 /** @see https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_Vpc.html */
@@ -73,5 +75,6 @@ export function inForce({ state }: CidrBlock): boolean {
 /** A block of a VPC (`CidrBlockState`) or of a subnet (`Ipv6CidrBlockState`): the state has the same form. */
 export function readBlock(entry: EntryReader, key: 'CidrBlock' | 'Ipv6CidrBlock'): CidrBlock {
   const state = entry.child(`${key}State`)?.lowerCase('State');
-  return { cidr: entry.text(key), state: state ?? 'associated' };
+  const isPrivate = entry.lowerCase('Ipv6AddressAttribute') === 'private';
+  return { cidr: entry.text(key), state: state ?? 'associated', ...(isPrivate && { isPrivate }) };
 }

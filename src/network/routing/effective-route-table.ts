@@ -14,6 +14,8 @@ export type EffectiveRouteTable =
 export class RouteTableAssociations {
   private readonly explicit = new Map<string, RouteTable>();
   private readonly main = new Map<string, RouteTable>();
+  /** Every path asks, and for the same subnets. */
+  private readonly answers = new WeakMap<Subnet, EffectiveRouteTable>();
 
   constructor(private readonly network: Network) {
     for (const table of network.all('route-table')) {
@@ -35,6 +37,12 @@ export class RouteTableAssociations {
    * @see https://docs.aws.amazon.com/vpc/latest/userguide/subnet-route-tables.html
    */
   of(subnet: Subnet): EffectiveRouteTable {
+    let answer = this.answers.get(subnet);
+    if (!answer) this.answers.set(subnet, (answer = this.find(subnet)));
+    return answer;
+  }
+
+  private find(subnet: Subnet): EffectiveRouteTable {
     const scope = scopeKey(subnet.scope);
     const own = this.explicit.get(`${scope} ${subnet.id}`);
     if (own) return { table: own, by: 'association' };

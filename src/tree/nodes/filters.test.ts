@@ -19,6 +19,8 @@ describe('the words for traffic', () => {
     ['udp', { from: 1024, to: 65535 }, 'UDP 1024–65535'],
     ['tcp', { from: 0, to: 65535 }, 'all TCP'],
     ['icmpv6', undefined, 'all ICMPv6'],
+    ['icmp', { from: 8, to: 0 }, 'ICMP type 8 code 0'],
+    ['icmp', { from: 3, to: -1 }, 'ICMP type 3'],
     ['50', undefined, 'protocol 50'],
   ] as const) {
     it(words, () => {

@@ -33,9 +33,11 @@ function entryNode(entry: NetworkAclEntry): NodeSpec {
 }
 
 function entryWords(entry: NetworkAclEntry): Message {
+  const { icmp } = entry;
+  const ports = icmp ? { from: icmp.type, to: icmp.code } : entry.ports;
   const args = {
     number: entry.number === CLOSING ? '*' : String(entry.number),
-    traffic: english(trafficWords(entry.protocol, entry.ports)),
+    traffic: english(trafficWords(entry.protocol, ports)),
     peer: known(entry.cidr) ?? '?',
   };
   if (entry.direction === 'ingress') {

@@ -2,6 +2,7 @@ import { arnOf } from '../../network/arn';
 import { consoleLink } from '../../network/console-link';
 import type { Resource } from '../../network/resource';
 import type { TreeNode } from '../../tree/node';
+import { pathWords } from './path-context';
 
 /**
  * What a node's menu depends on, as words that `when` clauses match (`viewItem =~ /\barn\b/`): the kind, and what
@@ -18,9 +19,11 @@ export function contextOf(node: TreeNode): string {
     if (!node.id.startsWith('sandbox:') && consoleLink(resource) !== undefined) words.push('console');
     if (resource.kind === 'vpc' || resource.kind === 'subnet') words.push('cidr');
     if (resource.kind === 'subnet') words.push('routed');
+    words.push(...pathWords(resource));
   }
   if (subject.kind === 'range') words.push('cidr');
   if (subject.kind === 'route') {
+    words.push('through');
     if (subject.target) words.push('target');
     if (subject.route.destination.kind !== 'prefix-list') words.push('cidr');
   }

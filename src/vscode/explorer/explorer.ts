@@ -162,9 +162,7 @@ export class Explorer implements Disposable {
   async #showDetails(node: TreeNode): Promise<void> {
     const resource = resourceOf(node);
     const root = this.roots.of(node);
-    if (!resource || !root) return;
-    const { kind, key } = root.source.root;
-    await this.#details.show(resource, `${kind}:${key}`);
+    if (resource && root) await this.showResource(root, resource);
   }
 
   #showMore(node: TreeNode): void {
@@ -215,12 +213,28 @@ export class Explorer implements Disposable {
     const { sentence, actions } = explain(failure);
     // The row itself says "sign in": choosing it signs in, without another question.
     if (actions[0] === 'sign-in') return this.#recover(root, 'sign-in');
-    const labels = actions.map((action) => ACTION_LABELS[action]());
+    const labels = actions.map(actionLabel);
     const answer = await this.#dialogs.error(render(sentence), ...labels);
     const action = actions.find((_, i) => labels[i] === answer);
+    if (action) await this.act(root, action);
+  }
+
+  /** Does what can be done about a failure of a root. */
+  async act(root: OpenRoot, action: FailureAction): Promise<void> {
     if (action === 'try-again') await root.read();
     else if (action === 'remove') await this.closeRoot(root);
-    else if (action) await this.#recover(root, action);
+    else await this.#recover(root, action);
+  }
+
+  /** Selects a resource's node in the view. @returns false where there is none. */
+  async reveal(root: OpenRoot, resource: Resource): Promise<boolean> {
+    return this.roots.all.includes(root) && reveal(this.view, this.roots, root, resource);
+  }
+
+  /** Shows a resource as AWS describes it. */
+  async showResource(root: OpenRoot, resource: Resource): Promise<void> {
+    const { kind, key } = root.source.root;
+    await this.#details.show(resource, `${kind}:${key}`);
   }
 
   async #copyCidr(node: TreeNode): Promise<void> {
@@ -236,6 +250,11 @@ export class Explorer implements Disposable {
     this.tree.dispose();
     this.roots.dispose();
   }
+}
+
+/** @returns what a button for an action says. */
+export function actionLabel(action: FailureAction): string {
+  return ACTION_LABELS[action]();
 }
 
 const ACTION_LABELS: Readonly<Record<FailureAction, () => string>> = {

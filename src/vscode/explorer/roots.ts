@@ -3,7 +3,7 @@ import type { Network } from '../../network/network';
 import { message } from '../../network/message';
 import type { Failure, Result } from '../../sources/failure';
 import { attach, PAGE, type PageSizes } from '../../tree/attach';
-import { needsOf } from '../../tree/needs';
+import { needsOf, type DetailNeed } from '../../tree/needs';
 import type { TreeNode } from '../../tree/node';
 import type { NetworkSource, ReadNetwork } from './sources/network-source';
 
@@ -53,6 +53,11 @@ export class OpenRoot {
     return this.#reading.state === 'failed' && !this.#underWay ? this.#reading.failure : undefined;
   }
 
+  /** Whether it is being read, anew or for the first time. */
+  get isReading(): boolean {
+    return this.#underWay !== undefined;
+  }
+
   owns(node: TreeNode): boolean {
     const { kind, key } = this.source.root;
     return node.id.startsWith(`${kind}:${key}:`);
@@ -91,7 +96,11 @@ export class OpenRoot {
 
   /** Reads what an opened node is about and the full reading left out; a question is asked once. */
   async readDetails(node: TreeNode): Promise<void> {
-    const needs = needsOf(node);
+    await this.readNeeded(needsOf(node));
+  }
+
+  /** Reads what the full reading left out. */
+  async readNeeded(needs: readonly DetailNeed[]): Promise<void> {
     const { readDetails } = this.source;
     if (!readDetails || needs.length === 0 || this.#reading.state !== 'read') return;
     const base = this.#readings;

@@ -1,0 +1,31 @@
+import type { HopKind } from '../trace';
+
+/** What a hop is called, as the head of its line. */
+export const HOP_WORDS: Readonly<Record<HopKind, string>> = {
+  'gateway-endpoint': 'Gateway endpoint',
+  'interface-endpoint': 'Interface endpoint',
+  'gateway-load-balancer-endpoint': 'Gateway Load Balancer endpoint',
+  'internet-gateway': 'Internet gateway',
+  'nat-gateway': 'NAT gateway',
+  'nat-instance': 'NAT instance',
+  'egress-only-internet-gateway': 'Egress-only internet gateway',
+  'transit-gateway': 'Transit gateway',
+  'vpc-peering': 'Peering connection',
+  'vpn-gateway': 'Virtual private gateway',
+  'core-network': 'Core network',
+  'carrier-gateway': 'Carrier gateway',
+  'local-gateway': 'Local gateway',
+  'network-interface': 'Network interface',
+  local: 'Local',
+  none: 'Nowhere',
+  instance: 'Instance',
+  subnet: 'Subnet',
+  'route-table': 'Route table',
+  route: 'Route',
+  'security-group': 'Security group',
+  'network-acl': 'Network ACL',
+  dns: 'Name lookup',
+  'prefix-list': 'Prefix list',
+  service: 'Service',
+  internet: 'Internet',
+};

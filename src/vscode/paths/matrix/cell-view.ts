@@ -1,0 +1,24 @@
+import { message, type Text } from '../../../network/message';
+import type { Network } from '../../../network/network';
+import { serviceQuestion } from '../../../paths/matrix/service-question';
+import { detailLine, verdictSentence } from '../../../paths/sentence';
+import { tracePath } from '../../../paths/trace-path';
+import type { CellView } from '../../../webview/matrix/protocol';
+
+/** @returns the sentence of a cell; undefined where the subnet is not there any more. */
+export function cellView(
+  network: Network,
+  subnetId: string,
+  service: string,
+  render: (text: Text) => string,
+  canCreate: boolean,
+): CellView | undefined {
+  const subnet = network.get('subnet', subnetId);
+  if (!subnet) return undefined;
+  const cell = { subnet: subnetId, service, canCreate };
+  const read = serviceQuestion(network, subnet, service);
+  if (!read.ok) return { ...cell, sentence: render(read.problem), detail: '', canCreate: false };
+  const trace = tracePath(network, read.question);
+  const detail = [...detailLine(trace), message('Enter opens the path')].map(render).join(' · ');
+  return { ...cell, sentence: render(verdictSentence(trace)), detail };
+}

@@ -1,0 +1,72 @@
+import type { QuestionChange } from './components/header';
+import type { ExportFormat, FromPathPicture } from './protocol';
+
+/** A place on the page, in px. */
+export interface PagePoint {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** What the components say to the page, and what it is about. */
+export interface PageEvents {
+  readonly 'el-choose': 'from' | 'to';
+  readonly 'el-set': QuestionChange;
+  readonly 'el-refresh': undefined;
+  readonly 'el-export': ExportFormat;
+  readonly 'el-copy-hops': undefined;
+  readonly 'el-details': string;
+  readonly 'el-documentation': string;
+  readonly 'el-action': string;
+  readonly 'el-open': number | undefined;
+  readonly 'el-reveal': number;
+  readonly 'el-select': number;
+  readonly 'el-step': number;
+  readonly 'el-fold': undefined;
+  readonly 'el-class': number;
+  readonly 'el-class-choose': string | undefined;
+  readonly 'el-zoom': number | undefined;
+  readonly 'el-zoom-by': number;
+  readonly 'el-scale': number;
+  readonly 'el-hover': { readonly hop: number | undefined; readonly at: PagePoint | undefined };
+  readonly 'el-card': { readonly hop: number; readonly at: PagePoint | undefined };
+}
+
+/** Answers to some of what components say. */
+export type Answers = { readonly [Name in keyof PageEvents]?: (detail: PageEvents[Name]) => void };
+
+/** Answers what components say within an element. */
+export function answerEvents(element: EventTarget, answers: Answers): void {
+  for (const [name, answer] of Object.entries(answers) as [string, (detail: unknown) => void][]) {
+    element.addEventListener(name, (event) => {
+      // Said by our own components only, whose details the table above types.
+      if (event instanceof CustomEvent) answer(event.detail);
+    });
+  }
+}
+
+/** What the page only passes on to the extension. */
+export function passedOn(say: (message: FromPathPicture) => void): Answers {
+  return {
+    'el-choose': (what) => {
+      say({ type: 'choose', what });
+    },
+    'el-set': (change) => {
+      say({ type: 'set', ...change });
+    },
+    'el-refresh': () => {
+      say({ type: 'refresh' });
+    },
+    'el-export': (format) => {
+      say({ type: 'export', format });
+    },
+    'el-copy-hops': () => {
+      say({ type: 'copy-hops' });
+    },
+    'el-details': (ref) => {
+      say({ type: 'details', ref });
+    },
+    'el-documentation': (url) => {
+      say({ type: 'open-documentation', url });
+    },
+  };
+}
