@@ -12,4 +12,10 @@ describe('distinct', () => {
     ];
     assert.deepEqual(distinct(all), [all[0], all[1], all[3]]);
   });
+
+  it('says the same of few and of many', () => {
+    const many = Array.from({ length: 30 }, (_, n) => message('a {n}', { n: n % 7 }));
+    assert.deepEqual(distinct(many), many.slice(0, 7));
+    assert.deepEqual(distinct(many.slice(0, 9)), many.slice(0, 7));
+  });
 });

@@ -32,6 +32,8 @@ export interface Change {
 export class Network {
   private byKind: ReadonlyMap<ResourceKind, readonly Resource[]> | undefined;
   private byId: ReadonlyMap<string, readonly Resource[]> | undefined;
+  /** Each when a resource of the kind is first asked for: nobody asks for all of them. */
+  private readonly byIdOfKind = new Map<ResourceKind, ReadonlyMap<string, readonly Resource[]>>();
   /** By kind, each when it is first asked for; then by who saw it, then by VPC. */
   private readonly byVpc = new Map<
     ResourceKind,
@@ -64,11 +66,11 @@ export class Network {
    * @returns the resource, or undefined; what that means depends on `coverage`.
    */
   get<K extends ResourceKind>(kind: K, id: string, near?: Scope): ResourceOf<K> | undefined {
-    const found = this.find(id);
-    const [first] = found;
+    let ofKind = this.byIdOfKind.get(kind);
+    if (!ofKind) this.byIdOfKind.set(kind, (ofKind = groupBy(this.all(kind), (resource) => resource.id)));
+    const views: readonly Resource[] = ofKind.get(id) ?? [];
     // Nearly every id is seen once.
-    if (found.length <= 1) return (first?.kind === kind ? first : undefined) as ResourceOf<K> | undefined;
-    const views = found.filter((resource) => resource.kind === kind);
+    if (views.length <= 1) return views[0] as ResourceOf<K> | undefined;
     const nearest = near && views.find((resource) => scopeKey(resource.scope) === scopeKey(near));
     const owned = views.find((resource) => resource.owner === resource.scope.account);
     return (nearest ?? owned ?? views[0]) as ResourceOf<K> | undefined;

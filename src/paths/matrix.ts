@@ -39,7 +39,7 @@ export function* matrixSteps(
   network: Network,
   services: readonly string[],
 ): Generator<number, Matrix, undefined> {
-  const subnets = rowsOf(network);
+  const subnets = yield* rowsOf(network);
   const grouping = subnetGroups(network, subnets);
   let grouped = grouping.next();
   for (; grouped.done !== true; grouped = grouping.next()) yield 0;
@@ -73,11 +73,14 @@ function cellOf(network: Network, question: Question): MatrixCell {
 }
 
 /** @returns each subnet once, of a shared one its owner's view, in an order that does not depend on the answers'. */
-function rowsOf(network: Network): readonly Subnet[] {
-  return network
-    .all('subnet')
-    .filter((subnet) => network.get('subnet', subnet.id) === subnet)
-    .map((subnet) => ({ subnet, key: `${scopeKey(subnet.scope)} ${known(subnet.vpcId) ?? ''} ${subnet.id}` }))
-    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
-    .map(({ subnet }) => subnet);
+function* rowsOf(network: Network): Generator<number, readonly Subnet[], undefined> {
+  const rows: { readonly subnet: Subnet; readonly key: string }[] = [];
+  for (const subnet of network.all('subnet')) {
+    yield 0;
+    if (network.get('subnet', subnet.id) !== subnet) continue;
+    rows.push({ subnet, key: `${scopeKey(subnet.scope)} ${known(subnet.vpcId) ?? ''} ${subnet.id}` });
+  }
+  rows.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+  yield 0;
+  return rows.map(({ subnet }) => subnet);
 }

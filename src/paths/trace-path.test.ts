@@ -429,6 +429,12 @@ describe('tracePath: within the VPC and to others', () => {
     assert.equal(ask(network, { from: 'i-1', to: '10.0.101.9' }).verdict, 'blocked');
   });
 
+  it('addresses that AWS reserves are no interface’s: nothing is said of them', () => {
+    for (const to of ['10.0.101.1', '10.0.101.255', '10.0.0.2'])
+      assert.equal(ask(lesson(), { from: 'subnet-1', to }).verdict, 'undetermined', to);
+    assert.equal(ask(lesson(), { from: 'subnet-1', to: '10.0.101.4' }).verdict, 'reachable');
+  });
+
   it('an address that no subnet has is not delivered', () => {
     const trace = ask(lesson(), { from: 'subnet-1', to: '10.0.200.1' });
     assert.deepEqual(codesOf(trace), ['NO_POSSIBLE_DESTINATION']);

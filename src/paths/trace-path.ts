@@ -1,4 +1,5 @@
 import type { Family } from '../network/addresses/address';
+import { AddressSet } from '../network/addresses/address-set';
 import { message } from '../network/message';
 import type { Network } from '../network/network';
 import { distinct } from '../network/distinct';
@@ -53,7 +54,9 @@ function answerFor(network: Network, question: Question, from: Outward, family: 
     const known = missing.length === 0;
     const blockers = known ? [blocker('NO_PATH', undefined, explanation, 'subnet')] : [];
     const end = hop('dns', { explanation, rule: 'vpc-dns', blockers });
-    return { classes: [dead(family, end, missing)], assumptions: resolution.assumptions, notes };
+    // None: there is no address to speak of.
+    const none = known ? AddressSet.empty(family) : undefined;
+    return { classes: [dead(family, end, missing, none)], assumptions: resolution.assumptions, notes };
   }
   const walk = walkOf(network);
   const outcomes = targets.map((target) =>

@@ -4,6 +4,7 @@ import { message } from '../../network/message';
 import type { Network } from '../../network/network';
 import { familiesOf, type Question } from '../question';
 import { single } from '../walk/start';
+import { isLinkLocal } from '../link-local';
 import { exactAddresses, exactClass } from './addresses';
 import { combine, resolution } from './combine';
 import { resolveHost } from './host';
@@ -40,18 +41,9 @@ function resolveFamily(
   }
 }
 
-/**
- * Instance metadata, the resolver and the time service answer here, whatever the tables say.
- * @see https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html
- */
-const LINK_LOCAL: Readonly<Record<Family, AddressSet>> = {
-  ipv4: AddressSet.parse('ipv4', ['169.254.0.0/16']),
-  ipv6: AddressSet.parse('ipv6', ['fe80::/10', 'fd00:ec2::/32']),
-};
-
 function ofSet(network: Network, { scope }: Viewpoint, set: AddressSet, family: Family): Resolution {
   if (set.family !== family) return resolution('network');
-  if (LINK_LOCAL[family].covers(set)) {
+  if (isLinkLocal(set)) {
     const missing = message(
       'what AWS answers at link-local addresses follows no route table and is not modelled',
     );

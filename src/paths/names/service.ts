@@ -55,9 +55,14 @@ export function resolveServiceName(
     lookup: lookup(explanation, answer.missing.length > 0 ? 'private-dns' : 'vpc-dns'),
     targets: open.addresses ? [{ addresses: open.addresses, endpoint: undefined }] : [],
     missing: answer.missing,
-    assumptions: [...answer.assumptions, ...open.assumptions],
+    assumptions: [...answer.assumptions, ...open.assumptions, noHostedZone(name.host)],
     notes: [...answer.notes, ...open.notes],
   });
+}
+
+/** Route 53 is not read: a private hosted zone (of endpoints in a central VPC) would answer before the public name. */
+function noHostedZone(host: string): Message {
+  return message('No private hosted zone of the VPC answers {host}.', { host });
 }
 
 /** @returns the addresses of the endpoints that private DNS answers a name with. */

@@ -26,15 +26,24 @@ export interface Statement {
 
 export type PolicyDocument =
   | { readonly ok: true; readonly statements: readonly Statement[] }
-  /** @property problem a clause: "statement 2 has no Effect" */
-  | { readonly ok: false; readonly problem: Message };
+  /**
+   * @property problem a clause: "statement 2 has no Effect"
+   * @property at where, from the outside in: `['Statement', 1]`; empty for the whole
+   */
+  | { readonly ok: false; readonly problem: Message; readonly at: JsonPath };
+
+/** Members and positions on the way into a JSON value. */
+export type JsonPath = readonly (string | number)[];
 
 /** Far more than the 20,480 characters that an endpoint policy may have. */
 const MAX_LENGTH = 100_000;
 
 /** Ends the reading; the policy then says nothing. */
 class Malformed extends Error {
-  constructor(readonly problem: Message) {
+  constructor(
+    readonly problem: Message,
+    readonly at: JsonPath = [],
+  ) {
     super(problem.template);
   }
 }
@@ -47,7 +56,7 @@ export function readPolicy(text: string): PolicyDocument {
   try {
     return { ok: true, statements: statementsOf(parse(text)) };
   } catch (error) {
-    if (error instanceof Malformed) return { ok: false, problem: error.problem };
+    if (error instanceof Malformed) return { ok: false, problem: error.problem, at: error.at };
     throw error;
   }
 }
@@ -71,29 +80,37 @@ function statementsOf(document: unknown): readonly Statement[] {
   if (!isFields(document)) throw new Malformed(message('it is not a JSON object'));
   const statement = own(document, 'Statement');
   if (statement === undefined) throw new Malformed(message('it has no Statement'));
-  const list: readonly unknown[] = Array.isArray(statement) ? statement : [statement];
-  return list.map((each, i) => readStatement(each, i + 1));
+  return Array.isArray(statement)
+    ? statement.map((each: unknown, i) => readStatement(each, i + 1, ['Statement', i]))
+    : [readStatement(statement, 1, ['Statement'])];
 }
 
-function readStatement(statement: unknown, n: number): Statement {
-  if (!isFields(statement)) throw new Malformed(message('statement {n} is not an object', { n }));
+function readStatement(statement: unknown, n: number, at: JsonPath): Statement {
+  if (!isFields(statement)) throw new Malformed(message('statement {n} is not an object', { n }), at);
   const effect = own(statement, 'Effect');
   if (effect !== 'Allow' && effect !== 'Deny') {
-    throw new Malformed(message('statement {n} has no Effect of Allow or Deny', { n }));
+    const where = effect === undefined ? at : [...at, 'Effect'];
+    throw new Malformed(message('statement {n} has no Effect of Allow or Deny', { n }), where);
   }
   return {
     effect,
-    principal: element(statement, 'Principal', n, principalsOf),
-    action: element(statement, 'Action', n, textsOf),
-    resource: element(statement, 'Resource', n, textsOf),
-    conditions: conditionsOf(own(statement, 'Condition'), n),
+    principal: element(statement, 'Principal', { n, at }, principalsOf),
+    action: element(statement, 'Action', { n, at }, textsOf),
+    resource: element(statement, 'Resource', { n, at }, textsOf),
+    conditions: conditionsOf(own(statement, 'Condition'), { n, at }),
   };
+}
+
+/** A statement: which it is, from 1, and where it stands. */
+interface Place {
+  readonly n: number;
+  readonly at: JsonPath;
 }
 
 function element(
   statement: Fields,
   name: string,
-  n: number,
+  { n, at }: Place,
   read: (value: unknown) => readonly string[] | undefined,
 ): Element {
   const plain = own(statement, name);
@@ -103,13 +120,15 @@ function element(
       plain === undefined
         ? message('statement {n} has no {element}', { n, element: name })
         : message('statement {n} has both {element} and {not}', { n, element: name, not: `Not${name}` }),
+      at,
     );
   }
   const negated = plain === undefined;
   const called = negated ? `Not${name}` : name;
   const values = read(negated ? negative : plain);
   if (!values || values.length === 0 || values.some((value) => value.length > MAX_PATTERN)) {
-    throw new Malformed(message('{element} of statement {n} cannot be read', { n, element: called }));
+    const problem = message('{element} of statement {n} cannot be read', { n, element: called });
+    throw new Malformed(problem, [...at, called]);
   }
   return { name: called, negated, values };
 }
@@ -136,11 +155,11 @@ function principalsOf(value: unknown): readonly string[] | undefined {
   return principals;
 }
 
-function conditionsOf(value: unknown, n: number): readonly Condition[] {
+function conditionsOf(value: unknown, { n, at }: Place): readonly Condition[] {
   if (value === undefined) return [];
   const operators = isFields(value) ? Object.entries(value) : undefined;
   if (!operators?.every((entry): entry is [string, Fields] => isFields(entry[1]))) {
-    throw new Malformed(message('Condition of statement {n} cannot be read', { n }));
+    throw new Malformed(message('Condition of statement {n} cannot be read', { n }), [...at, 'Condition']);
   }
   return operators.flatMap(([operator, keys]) => Object.keys(keys).map((key) => ({ operator, key })));
 }

@@ -9,6 +9,7 @@ import { enterSubnet } from './enter-subnet';
 import { blocker, hop } from './hop';
 import { finish, towards, withHop, type Journey, type Outcome, type Walk } from './journey';
 import { notRead } from '../not-read';
+import { isReserved, isResolver } from './reserved';
 import { single, subnetClass, unknownBlock } from './start';
 
 /** A VPC that traffic is delivered in. */
@@ -80,6 +81,12 @@ function nobody(
   address: Address,
 ): { readonly assumptions: readonly Message[]; readonly missing: readonly Message[] } {
   const text = formatAddress(address);
+  if (isReserved(subnet, address)) {
+    const missing = message('{address} is reserved by AWS, and what answers there is not described', {
+      address: text,
+    });
+    return { assumptions: [], missing: [missing] };
+  }
   if (!network.isRead('NetworkInterfaces', subnet.scope)) {
     return { assumptions: [], missing: [notRead(network, 'NetworkInterfaces', subnet.scope)] };
   }
@@ -99,13 +106,27 @@ function someInterface(subnet: Subnet): ReturnType<typeof nobody> {
 
 function noSubnet({ network }: Walk, journey: Journey, vpc: VpcReference): readonly Outcome[] {
   const explanation = message('No subnet of {vpc} has these addresses.', { vpc: vpc.id });
-  const why = whyNotAbsent(network, 'Subnets', ownedBy(network, vpc)) ?? perhapsIn(network, vpc, journey);
+  const why =
+    resolverOf(network, vpc, journey) ??
+    whyNotAbsent(network, 'Subnets', ownedBy(network, vpc)) ??
+    perhapsIn(network, vpc, journey);
   if (why) {
     const open = message('Which subnet of {vpc} has these addresses is not known.', { vpc: vpc.id });
     return finish(withHop(journey, hop('local', { explanation: open, rule: 'subnet' }), { missing: [why] }));
   }
   const blockers = [blocker('NO_POSSIBLE_DESTINATION', vpc.id, explanation, 'subnet')];
   return finish(withHop(journey, hop('local', { id: vpc.id, explanation, rule: 'subnet', blockers })));
+}
+
+function resolverOf(network: Network, vpc: VpcReference, { to }: Journey): Message | undefined {
+  const { first } = to.set;
+  const described = network.get('vpc', vpc.id, vpc.scope);
+  if (first === undefined || to.set.size !== 1n || !described) return undefined;
+  const address = { family: to.family, value: first };
+  if (!isResolver(described, address)) return undefined;
+  return message('{address} is the resolver of the VPC, and what it answers is not described', {
+    address: formatAddress(address),
+  });
 }
 
 function ownedBy(

@@ -1,14 +1,15 @@
 import type { Hop } from '../trace';
 import { networkAcl } from '../filters/network-acl';
 import { securityGroups, type GroupMember } from '../filters/security-groups';
+import { message } from '../../network/message';
 import { known } from '../../network/resolved';
 import type { Station } from '../station';
 import { stationAt } from '../stations';
+import { isLinkLocal } from '../link-local';
 import { throughFilters, type Filter } from './filters-on-way';
 import { leaves, leavesSubnet } from '../flow-text';
 import { hop } from './hop';
-import { partOf, towards, withHop, type Journey, type Outcome, type Walk } from './journey';
-import { isLinkLocal, staysOnLink } from './link-local';
+import { finish, partOf, towards, withHop, withVia, type Journey, type Outcome, type Walk } from './journey';
 import { subnetClass } from './start';
 import { stationDown } from './station-state';
 
@@ -28,7 +29,7 @@ export function leave(
   station: Station | undefined,
   lookup: Hop | undefined,
 ): readonly Outcome[] {
-  if (isLinkLocal(journey.to)) return staysOnLink(journey);
+  if (isLinkLocal(journey.to.set)) return staysOnLink(journey);
   const { subnet } = journey.at;
   const own = subnetClass(subnet, journey.to.family).set;
   const within = partOf(journey.to, own);
@@ -38,6 +39,14 @@ export function leave(
   if (rest.isEmpty) return inside;
   const outside = towards(journey, { ...journey.to, set: rest });
   return [...inside, ...leaveTowards(walk, outside, station, lookup, false)];
+}
+
+/** No route table, security group or network ACL decides; that the answer is not modelled, the name lookup says. */
+function staysOnLink(journey: Journey): readonly Outcome[] {
+  const explanation = message(
+    'Link-local addresses are answered beside the host, past every table and filter.',
+  );
+  return finish(withHop(withVia(journey, 'local'), hop('local', { explanation, rule: 'local-route' })));
 }
 
 function leaveTowards(

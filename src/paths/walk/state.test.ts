@@ -103,7 +103,12 @@ describe('IPv6', () => {
 
 describe('link-local addresses', () => {
   it('follow no route table: nothing is said of them', () => {
-    assert.equal(ask(lesson(), { from: 'subnet-1', to: '169.254.169.254' }).verdict, 'undetermined');
+    for (const from of ['subnet-1', 'subnet-public', 'i-1']) {
+      const trace = ask(lesson(), { from, to: '169.254.169.254' });
+      assert.equal(trace.verdict, 'undetermined');
+      assert.equal(trace.via, 'local');
+      assert.deepEqual(codesOf(trace), []);
+    }
   });
 });
 
