@@ -2,6 +2,7 @@ import { Command, Option } from 'commander';
 import manifest from '../../package.json';
 import type { MatrixOptions } from './matrix';
 import { addNetworkOptions } from './network-options';
+import { addPlanOptions, type PlanOptions } from './plan-options';
 import type { Surroundings } from './surroundings';
 import type { SandboxOptions } from './sandbox';
 import { UsageError } from './usage-error';
@@ -60,6 +61,10 @@ export function program(surroundings: Surroundings): Command {
       new Option('--format <format>').choices(['text', 'json', 'markdown', 'mermaid']).default('text'),
     )
     .action(async (options: TraceOptions) => (await import('./trace')).traceCommand(options, surroundings));
+
+  addPlanOptions(addNetworkOptions(root.command('plan')))
+    .description('what an endpoint would change, and what stands against it; creates nothing')
+    .action(async (options: PlanOptions) => (await import('./plan')).planCommand(options, surroundings));
 
   addNetworkOptions(root.command('snapshot'))
     .description('read an account once and save it')

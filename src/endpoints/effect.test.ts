@@ -4,17 +4,20 @@ import type { Network } from '../network/network';
 import { servingEndpoints } from '../network/routing/serving-endpoints';
 import {
   gatewayEndpoint,
+  networkInterface,
   networkOf,
   only,
   route,
   routeTable,
   S3_LIST,
   SCOPE,
+  securityGroup,
+  subnet,
   vpc,
   type Collections,
 } from '../network/testing/fixtures';
 import { effect, type Effect } from './effect';
-import type { GatewayPlan } from './plan';
+import type { GatewayPlan, InterfacePlan } from './plan';
 
 const PLAN: GatewayPlan = {
   kind: 'gateway',
@@ -64,7 +67,7 @@ describe('the effect of a gateway endpoint', () => {
     const second = done(effect(first.network, { ...PLAN, routeTableIds: [] }));
     assert.deepEqual(
       second.network.all('vpc-endpoint').map(({ id }) => id),
-      ['vpce-planned', 'vpce-planned-2'],
+      ['vpce-planned', 'vpce-planned2'],
     );
   });
 
@@ -96,5 +99,75 @@ describe('the effect of a gateway endpoint', () => {
         refused(effect(network({ RouteTables: tables }), { ...PLAN, routeTableIds: ['rtb-1', id] })),
         `route table ${id} was not seen in VPC vpc-1`,
       );
+  });
+});
+
+const INTERFACE: InterfacePlan = {
+  kind: 'interface',
+  vpc: PLAN.vpc,
+  service: 'com.amazonaws.us-east-1.ecr.api',
+  subnets: [{ subnetId: 'subnet-1' }],
+  securityGroupIds: [],
+  privateDns: true,
+  inboundResolverOnly: false,
+  policy: 'full',
+  tags: new Map(),
+};
+
+describe('the effect of an interface endpoint', () => {
+  function withSubnet(more: Collections = {}): Network {
+    const group = securityGroup({ GroupName: 'default' });
+    return network({ Subnets: [subnet()], SecurityGroups: [group], NetworkInterfaces: [], ...more });
+  }
+
+  function addresses(result: Effect): readonly string[] {
+    return done(result)
+      .network.all('network-interface')
+      .filter(({ origin }) => origin.seen === 'plan')
+      .flatMap((one) => one.addresses.map(({ address }) => address));
+  }
+
+  it('takes the lowest address that is free, or the fixed one', () => {
+    assert.deepEqual(addresses(effect(withSubnet(), INTERFACE)), ['10.0.1.4']);
+    const first = networkInterface({ PrivateIpAddresses: [{ PrivateIpAddress: '10.0.1.4', Primary: true }] });
+    assert.deepEqual(addresses(effect(withSubnet({ NetworkInterfaces: [first] }), INTERFACE)), ['10.0.1.5']);
+    const fixed = { ...INTERFACE, subnets: [{ subnetId: 'subnet-1', ipv4: '10.0.1.77' }] };
+    assert.deepEqual(addresses(effect(withSubnet(), fixed)), ['10.0.1.77']);
+  });
+
+  it('has names that no endpoint of AWS has, also after another plan', () => {
+    const first = done(effect(withSubnet(), INTERFACE));
+    const second = done(effect(first.network, INTERFACE));
+    assert.deepEqual(
+      second.network.all('vpc-endpoint').map(({ dnsEntries }) => dnsEntries.map(({ name }) => name)),
+      ['vpce-planned', 'vpce-planned2'].map((id) => [
+        `${id}-new.api.ecr.us-east-1.vpce.amazonaws.com`,
+        `${id}-new-us-east-1a.api.ecr.us-east-1.vpce.amazonaws.com`,
+      ]),
+    );
+    assert.deepEqual(addresses(effect(first.network, INTERFACE)), ['10.0.1.4', '10.0.1.5']);
+  });
+
+  it('cannot be said without the group, the subnet or an address', () => {
+    assert.equal(refused(effect(network({ Subnets: [subnet()] }), INTERFACE)), 'SecurityGroups was not read');
+    assert.equal(
+      refused(effect(withSubnet({ SecurityGroups: [] }), INTERFACE)),
+      'the default security group of vpc-1 is not among those read',
+    );
+    assert.equal(
+      refused(effect(withSubnet({ Subnets: [] }), INTERFACE)),
+      'subnet subnet-1 was not seen in VPC vpc-1',
+    );
+    const full = subnet({ AvailableIpAddressCount: 0 });
+    assert.equal(
+      refused(effect(withSubnet({ Subnets: [full] }), INTERFACE)),
+      'no address of subnet-1 is free',
+    );
+    assert.equal(
+      refused(effect(withSubnet(), { ...INTERFACE, ipAddressType: 'dualstack' })),
+      'subnet-1 has no IPv6 addresses',
+    );
+    const fixed = { ...INTERFACE, subnets: [{ subnetId: 'subnet-1', ipv4: '10.0.1' }] };
+    assert.equal(refused(effect(withSubnet(), fixed)), '10.0.1, asked for in subnet-1, is no IPv4 address');
   });
 });

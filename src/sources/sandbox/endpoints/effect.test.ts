@@ -1,10 +1,12 @@
 import * as assert from 'node:assert/strict';
 import * as ec2 from '@aws-sdk/client-ec2';
 import fc from 'fast-check';
-import { effect } from '../../../endpoints/effect';
-import type { GatewayPlan } from '../../../endpoints/plan';
+import { toCreateInput } from '../../../endpoints/create-input';
+import { effect, type EffectivePlan } from '../../../endpoints/effect';
+import { english } from '../../../network/message';
+import type { GatewayPlan, InstanceConnectPlan, InterfacePlan, PlannedSubnet } from '../../../endpoints/plan';
 import { normalise } from '../../../network/normalise/normalise';
-import type { Network } from '../../../network/network';
+import type { Network, VpcReference } from '../../../network/network';
 import type { Resource } from '../../../network/resource';
 import { endpointLab, FIRST_VPC, idNamed, service, type Lab } from '../testing/endpoint-lab';
 
@@ -24,11 +26,18 @@ const PLAN = fc.record({
 
 type Planned = typeof PLAN extends fc.Arbitrary<infer T> ? T : never;
 
-/** The lesson with services that have lists of both families. */
+/** The lesson with services of both families, with their prefix lists, and subnets that have an IPv6 block. */
 function lab(): Lab {
   return endpointLab({
     ServiceDetails: (details) =>
       details.map((one) => ({ ...one, SupportedIpAddressTypes: ['ipv4', 'ipv6'] })),
+    Subnets: (subnets) =>
+      subnets.map((one, n) => ({
+        ...one,
+        Ipv6CidrBlockAssociationSet: [
+          { Ipv6CidrBlock: `2600:1f18:0:${n}::/64`, Ipv6CidrBlockState: { State: 'associated' } },
+        ],
+      })),
     ManagedPrefixLists: (lists) => [
       ...lists,
       ...['s3', 'dynamodb', 's3express'].map((short) => ({
@@ -45,12 +54,16 @@ function networkOf({ sandbox }: Lab): Network {
   return normalise([sandbox.answers()]);
 }
 
-function planOf(network: Network, { short, tables, policy, type, tags }: Planned): GatewayPlan {
+function vpcOf(network: Network): VpcReference {
   const [region] = network.regions;
   assert.ok(region);
+  return { id: FIRST_VPC, scope: region.scope };
+}
+
+function planOf(network: Network, { short, tables, policy, type, tags }: Planned): GatewayPlan {
   return {
     kind: 'gateway',
-    vpc: { id: FIRST_VPC, scope: region.scope },
+    vpc: vpcOf(network),
     service: service(short),
     routeTableIds: tables,
     policy,
@@ -59,37 +72,57 @@ function planOf(network: Network, { short, tables, policy, type, tags }: Planned
   };
 }
 
-async function create({ client }: Lab, { short, tables, policy, type, tags }: Planned): Promise<string> {
-  const entries = Object.entries(tags).map(([Key, Value]) => ({ Key, Value }));
-  const { VpcEndpoint } = await client.send(
-    new ec2.CreateVpcEndpointCommand({
-      VpcId: FIRST_VPC,
-      ServiceName: service(short),
-      RouteTableIds: [...tables],
-      PolicyDocument: policy === 'full' ? undefined : policy.document,
-      IpAddressType: type,
-      TagSpecifications: entries.length === 0 ? [] : [{ ResourceType: 'vpc-endpoint', Tags: entries }],
-    }),
-  );
-  return VpcEndpoint?.VpcEndpointId ?? '';
+/** Creates what a plan asks for, by its own call. @returns the endpoint's id */
+async function create({ client }: Lab, plan: EffectivePlan): Promise<string> {
+  const call = toCreateInput(plan);
+  switch (call.operation) {
+    case 'CreateVpcEndpoint': {
+      const { VpcEndpoint: made } = await client.send(new ec2.CreateVpcEndpointCommand(call.input));
+      return made?.VpcEndpointId ?? '';
+    }
+    case 'CreateInstanceConnectEndpoint': {
+      const { InstanceConnectEndpoint: made } = await client.send(
+        new ec2.CreateInstanceConnectEndpointCommand(call.input),
+      );
+      return made?.InstanceConnectEndpointId ?? '';
+    }
+    case 'CreateVpcEndpointServiceConfiguration':
+      return '';
+  }
 }
 
-/** What a network says, without where and when it was seen, with one id for what a plan and EC2 name differently. */
+/** Compares what the plan says with what the account shows, once all that is under way has come to its end. */
+async function compare(account: Lab, plan: EffectivePlan): Promise<void> {
+  const expected = effect(networkOf(account), plan);
+  assert.ok(expected.ok, expected.ok ? '' : english(expected.problem));
+  const id = await create(account, plan);
+  assert.notEqual(id, '');
+  account.later();
+  assert.deepEqual(said(networkOf(account), id), said(expected.network, expected.endpoint.id));
+}
+
+/** The endpoint's ids, and the part of its names that nobody can guess, are called alike: a plan cannot know them. */
 function said(network: Network, endpointId: string): unknown {
-  const plain = ({ origin: _, ...resource }: Resource): unknown =>
-    resource.kind === 'vpc-endpoint' && resource.id === endpointId
-      ? { ...resource, id: 'vpce-new', createdAt: undefined }
-      : resource.kind === 'route-table'
-        ? {
-            ...resource,
-            routes: resource.routes.map((route) =>
-              route.target.kind === 'vpc-endpoint' && route.target.id === endpointId
-                ? { ...route, target: { ...route.target, id: 'vpce-new' } }
-                : route,
-            ),
-          }
-        : resource;
-  return network.resources.map(plain).sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+  const endpoint =
+    network.get('vpc-endpoint', endpointId) ?? network.get('instance-connect-endpoint', endpointId);
+  const interfaces = endpoint?.networkInterfaceIds ?? [];
+  const text = (resource: Resource): string =>
+    interfaces
+      .reduce((all, id, n) => all.replaceAll(`"${id}"`, `"eni-new-${n}"`), json(resource))
+      .replaceAll(endpointId, 'new')
+      .replace(/\bnew-(?:new|[0-9a-z]{8})(?=[.-])/g, 'new-unique');
+  const plain = ({ origin: _, ...resource }: Resource): object =>
+    resource.id === endpointId ? { ...resource, createdAt: undefined } : resource;
+  return network.resources
+    .map((resource) => text(plain(resource) as Resource))
+    .sort()
+    .map((one) => JSON.parse(one) as unknown);
+}
+
+function json(resource: Resource): string {
+  return JSON.stringify(resource, (key, value: unknown) =>
+    value instanceof Map ? [...value].sort() : key === 'hostedZoneId' ? undefined : value,
+  );
 }
 
 describe('the effect of a gateway endpoint that is planned', () => {
@@ -97,11 +130,7 @@ describe('the effect of a gateway endpoint that is planned', () => {
     await fc.assert(
       fc.asyncProperty(PLAN, async (planned) => {
         const account = lab();
-        const before = networkOf(account);
-        const expected = effect(before, planOf(before, planned));
-        assert.ok(expected.ok);
-        const id = await create(account, planned);
-        assert.deepEqual(said(expected.network, expected.endpoint.id), said(networkOf(account), id));
+        await compare(account, planOf(networkOf(account), planned));
       }),
       { numRuns: 60 },
     );
@@ -110,11 +139,135 @@ describe('the effect of a gateway endpoint that is planned', () => {
   it('and so after another: of two for one service in one table EC2 refuses the second', async () => {
     const account = lab();
     const planned: Planned = { short: 's3', tables: TABLES, policy: 'full', type: 'ipv4', tags: {} };
-    await create(account, planned);
+    await create(account, planOf(networkOf(account), planned));
     const before = networkOf(account);
-    await assert.rejects(create(account, planned), /already has a route/);
+    await assert.rejects(create(account, planOf(before, planned)), /already has a route/);
     const expected = effect(before, planOf(before, planned));
     assert.ok(expected.ok);
     assert.deepEqual(expected.network.all('route-table'), before.all('route-table'));
+  });
+});
+
+const A = idNamed('Subnets', 'SubnetId', 'private-a');
+const B = idNamed('Subnets', 'SubnetId', 'private-b');
+const PUBLIC_A = idNamed('Subnets', 'SubnetId', 'public-a');
+const GROUPS = ['web', 'default'].map((name) => idNamed('SecurityGroups', 'GroupId', name));
+const TAGS = fc.dictionary(fc.constantFrom('Name', 'team'), fc.constantFrom('a', '<b>'));
+const TYPE = fc.constantFrom('ipv4' as const, 'ipv6' as const, 'dualstack' as const, undefined);
+
+/** Each in another zone, some with addresses of their own. */
+const SUBNETS: fc.Arbitrary<readonly PlannedSubnet[]> = fc
+  .tuple(fc.constantFrom(A, PUBLIC_A, undefined), fc.constantFrom(B, undefined), fc.boolean())
+  .map(([a = '', b = '', fixed]) =>
+    [
+      { subnetId: a, ...(fixed && a === A && { ipv4: '10.0.2.77' }) },
+      { subnetId: b, ...(fixed && { ipv4: '10.0.3.200' }) },
+    ].filter(({ subnetId }) => subnetId !== ''),
+  );
+
+const INTERFACE = fc.record({
+  short: fc.constantFrom('ssm', 'sqs', 'ecr.api', 'ecr.dkr', 's3', 'dynamodb'),
+  subnets: SUBNETS,
+  groups: fc.subarray(GROUPS),
+  privateDns: fc.boolean(),
+  inboundOnly: fc.boolean(),
+  policy: fc.constantFrom('full' as const, { document: POLICY }),
+  type: TYPE,
+  record: fc.constantFrom('service-defined' as const, undefined),
+  tags: TAGS,
+});
+
+describe('the effect of an interface endpoint that is planned', () => {
+  it('is what the account shows once it is available', async () => {
+    await fc.assert(
+      fc.asyncProperty(INTERFACE, async ({ short, subnets, groups, privateDns, policy, type, ...more }) => {
+        const account = lab();
+        const hasGateway = ['s3', 'dynamodb'].includes(short);
+        const inboundResolverOnly = hasGateway && more.inboundOnly;
+        if (hasGateway) await account.create({ ServiceName: service(short) });
+        // A fixed address is of its family alone.
+        const wanted = type === 'ipv6' ? subnets.map(({ subnetId }) => ({ subnetId })) : subnets;
+        const plan: InterfacePlan = {
+          kind: 'interface',
+          vpc: vpcOf(networkOf(account)),
+          service: service(short),
+          subnets: wanted,
+          securityGroupIds: groups,
+          privateDns,
+          inboundResolverOnly,
+          policy,
+          ...(type && { ipAddressType: type }),
+          ...(more.record && { dnsRecordIpType: more.record }),
+          tags: new Map(Object.entries(more.tags)),
+        };
+        await compare(account, plan);
+      }),
+      { numRuns: 80 },
+    );
+  });
+});
+
+const BALANCERS = 'arn:aws:elasticloadbalancing:us-east-1:111122223333:loadbalancer';
+
+describe('the effect of an endpoint on a service of one’s own', () => {
+  for (const accepted of [true, false]) {
+    it(accepted ? 'is a connection with it' : 'waits to be accepted', async () => {
+      for (const type of ['Interface', 'GatewayLoadBalancer'] as const) {
+        const account = lab();
+        const { ServiceConfiguration: own } = await account.client.send(
+          new ec2.CreateVpcEndpointServiceConfigurationCommand({
+            AcceptanceRequired: !accepted,
+            ...(type === 'Interface'
+              ? { NetworkLoadBalancerArns: [`${BALANCERS}/net/web/0123456789abcdef`] }
+              : { GatewayLoadBalancerArns: [`${BALANCERS}/gwy/firewall/0123456789abcdef`] }),
+          }),
+        );
+        const name = own?.ServiceName ?? '';
+        const shared = { vpc: vpcOf(networkOf(account)), service: name, tags: new Map<string, string>() };
+        const plan: EffectivePlan =
+          type === 'Interface'
+            ? {
+                ...shared,
+                kind: 'interface',
+                subnets: [{ subnetId: A }],
+                securityGroupIds: [],
+                privateDns: false,
+                inboundResolverOnly: false,
+                policy: 'full',
+              }
+            : { ...shared, kind: 'gateway-load-balancer', subnetId: A };
+        await compare(account, plan);
+      }
+    });
+  }
+});
+
+const INSTANCE_CONNECT = fc.record({
+  subnetId: fc.constantFrom(A, B),
+  groups: fc.subarray(GROUPS),
+  preserve: fc.boolean(),
+  type: TYPE,
+  tags: TAGS,
+});
+
+describe('the effect of an instance connect endpoint that is planned', () => {
+  it('is what the account shows once it is complete', async () => {
+    await fc.assert(
+      fc.asyncProperty(INSTANCE_CONNECT, async ({ subnetId, groups, preserve, type, tags }) => {
+        const account = lab();
+        const preserveClientIp = preserve && type === 'ipv4';
+        const plan: InstanceConnectPlan = {
+          kind: 'instance-connect',
+          vpc: vpcOf(networkOf(account)),
+          subnetId,
+          securityGroupIds: groups,
+          preserveClientIp,
+          ...(type && { ipAddressType: type }),
+          tags: new Map(Object.entries(tags)),
+        };
+        await compare(account, plan);
+      }),
+      { numRuns: 40 },
+    );
   });
 });
