@@ -51,7 +51,14 @@ export async function explorerSteps(steps, workbench, address) {
     await tree.contextMenu('private-a', 'Copy ID');
   });
   await steps.step('the keyboard walks the tree', async () => {
-    await (await tree.waitRow('private-a', { under: 'First-VPC' })).locator('.label-name').click();
+    // A click that comes while the tree draws itself anew is lost: so until the row has the keyboard.
+    const hasKeyboard = async () => {
+      if (/^private-a/.test(await tree.focused())) return true;
+      await (await tree.waitRow('private-a', { under: 'First-VPC' })).locator('.label-name').click();
+      await page.waitForTimeout(300);
+      return false;
+    };
+    await until(hasKeyboard, 'private-a does not take the keyboard');
     await page.keyboard.press('ArrowDown');
     await until(async () => /private-b/.test(await tree.focused()), 'ArrowDown does not move');
     await page.keyboard.press('ArrowLeft');

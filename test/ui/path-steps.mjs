@@ -77,7 +77,8 @@ export async function pathSteps(steps, workbench, scratch) {
     assert.doesNotMatch(svg, /<script|var\(/);
   });
   await steps.step('the matrix answers who still goes through NAT', async () => {
-    await workbench.palette('Endpoint Lens: Show Reachability Matrix');
+    await tree.scrollToTop();
+    await tree.contextMenu('Sandbox', 'Show Reachability Matrix');
     await frame.getByRole('gridcell', { name: 'private-a to S3: NAT' }).waitFor();
     for (const theme of ['light', 'dark']) {
       await workbench.useTheme(theme);

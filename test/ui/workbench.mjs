@@ -35,24 +35,33 @@ export class Workbench {
   /** Runs a command by its title, with its category. @param {string} title */
   async palette(title) {
     await this.page.keyboard.press('F1');
-    await this.choose(title, `>${title}`);
+    // A question that was on its way out takes the palette with it: then it is opened again.
+    await this.choose(title, `>${title}`, () => this.page.keyboard.press('F1'));
   }
 
   /**
    * Chooses a row of the quick pick that is open, or about to be.
    * @param {string} label of the row, in full
    * @param {string} [typed] what finds it
+   * @param {() => Promise<void>} [reopen] opens it again where it went away unanswered
    */
-  async choose(label, typed = label) {
+  async choose(label, typed = label, reopen) {
     const input = this.quickInput.locator('input.input');
     const name = this.quickInput.locator('.monaco-list-row .label-name').getByText(label, { exact: true });
     let clicked = false;
+    let closedFor = 0;
     // Questions reuse one input: what is typed while the last one goes away is lost, and is typed again.
     const isOver = async () => {
       const open = await input.isVisible();
-      const asked = open && (await input.inputValue()) === typed;
+      const asked = open && (await input.inputValue({ timeout: 2000 }).catch(() => '')) === typed;
       if (clicked && !asked) return true;
-      if (open && !asked) await input.fill(typed);
+      closedFor = open ? 0 : closedFor + 1;
+      if (reopen && closedFor === 10) {
+        closedFor = 0;
+        await reopen();
+      }
+      // It may go away in this very moment: what cannot be typed now is typed the next time.
+      if (open && !asked) await input.fill(typed, { timeout: 2000 }).catch(() => undefined);
       // Not Enter: the row that matches best comes first, which need not be this one.
       else if (asked && (await name.first().isVisible())) {
         clicked = await name
