@@ -1,8 +1,7 @@
 import type { Network } from '../network/network';
-import type { Subnet } from '../network/resources/subnet';
+import { hasIpv6Alone, type Subnet } from '../network/resources/subnet';
 import { inForce } from '../network/resources/vpc';
 import { parseServiceName } from '../network/service-name';
-import { hasIpv6Alone } from '../paths/matrix/service-question';
 import type { Destination, Families, Question } from '../paths/question';
 import type { Trace } from '../paths/trace';
 import { tracePath } from '../paths/trace-path';

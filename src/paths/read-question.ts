@@ -2,6 +2,7 @@ import { formatAddress, type Address, type Family } from '../network/addresses/a
 import { message, type Message } from '../network/message';
 import type { Network } from '../network/network';
 import type { Scope } from '../network/describe';
+import { hasIpv6Alone } from '../network/resources/subnet';
 import { readDestination } from './asking/destination';
 import { readSource } from './asking/source';
 import { found, refused, type Narrowing, type Read } from './asking/views';
@@ -74,7 +75,7 @@ function readFamilies(asked: string | undefined, from: Source, to: Destination):
   if (destination && source && destination !== source) return mixed(from, destination);
   const own = destination ?? source;
   if (own && wanted !== undefined && wanted !== 'dualstack' && wanted !== own) return otherFamily(own);
-  return found(own ?? wanted ?? (hasIpv6Alone(from) ? 'ipv6' : 'ipv4'));
+  return found(own ?? wanted ?? (sendsIpv6Alone(from) ? 'ipv6' : 'ipv4'));
 }
 
 /** @returns the address that was asked for as the source, whoever has it. */
@@ -112,10 +113,10 @@ function otherFamily(own: Family): { readonly ok: false; readonly problem: Messa
   return { ok: false, problem };
 }
 
-function hasIpv6Alone(from: Source): boolean {
+function sendsIpv6Alone(from: Source): boolean {
   switch (from.kind) {
     case 'subnet':
-      return from.subnet.cidr === undefined && from.subnet.ipv6CidrBlocks.length > 0;
+      return hasIpv6Alone(from.subnet);
     case 'station':
       return from.station.addresses.length === 0 && from.station.ipv6Addresses.length > 0;
     case 'address':

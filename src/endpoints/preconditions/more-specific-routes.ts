@@ -1,7 +1,7 @@
 import { message } from '../../network/message';
 import type { Network } from '../../network/network';
 import { known } from '../../network/resolved';
-import type { Route } from '../../network/resources/route';
+import { destinationValue, type Route } from '../../network/resources/route';
 import { serviceLabel } from '../../network/service-name';
 import { because } from '../../paths/because';
 import { decide } from '../../paths/routing/decide';
@@ -102,6 +102,6 @@ function deletion(routeTableId: string, route: Route): Remedy | undefined {
   return { kind: 'delete-route', routeTableId, destination };
 }
 
-function destinationOf({ destination }: Route): string | undefined {
-  return known(destination.kind === 'prefix-list' ? destination.id : destination.cidr);
+function destinationOf(route: Route): string | undefined {
+  return known(destinationValue(route));
 }

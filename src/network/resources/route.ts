@@ -43,6 +43,11 @@ export interface Route {
   readonly origin: RouteOrigin;
 }
 
+/** @returns what a route is to: its CIDR, or the id of its prefix list. */
+export function destinationValue({ destination }: Pick<Route, 'destination'>): Resolved<string> {
+  return destination.kind === 'prefix-list' ? destination.id : destination.cidr;
+}
+
 export function readRoute(entry: EntryReader): Route {
   return {
     destination: readDestination(entry),

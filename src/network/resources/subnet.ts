@@ -37,3 +37,8 @@ export function readSubnet(entry: EntryReader, scope: Scope): Subnet {
     availableAddresses: entry.number('AvailableIpAddressCount'),
   };
 }
+
+/** @returns whether a subnet has no IPv4 addresses, but IPv6 ones. */
+export function hasIpv6Alone({ cidr, ipv6CidrBlocks }: Subnet): boolean {
+  return cidr === undefined && ipv6CidrBlocks.length > 0;
+}

@@ -1,11 +1,11 @@
 import { scopeKey } from '../../network/coverage';
 import type { Network, VpcReference } from '../../network/network';
 import { known } from '../../network/resolved';
-import type { Subnet } from '../../network/resources/subnet';
+import { hasIpv6Alone, type Subnet } from '../../network/resources/subnet';
 import type { Question } from '../question';
 import { numbering } from './memo';
 import { serviceClasses } from './service-classes';
-import { hasIpv6Alone, serviceQuestion } from './service-question';
+import { serviceQuestion } from './service-question';
 
 /** The services as a subnet asks for them. */
 export interface Column {

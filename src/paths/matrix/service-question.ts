@@ -1,7 +1,7 @@
 import { scopeKey } from '../../network/coverage';
 import { message, type Message } from '../../network/message';
 import type { Network } from '../../network/network';
-import type { Subnet } from '../../network/resources/subnet';
+import { hasIpv6Alone, type Subnet } from '../../network/resources/subnet';
 import { readQuestion, type ReadQuestion } from '../read-question';
 
 /**
@@ -25,11 +25,6 @@ export function serviceQuestion(network: Network, from: Subnet, service: string)
   if (question.to.kind !== 'service')
     return { ok: false, problem: message('{service} is no service.', { service }) };
   return { ok: true, question: { ...question, from: { kind: 'subnet', subnet: from } } };
-}
-
-/** @returns whether a subnet has no IPv4 addresses, but IPv6 ones. */
-export function hasIpv6Alone({ cidr, ipv6CidrBlocks }: Subnet): boolean {
-  return cidr === undefined && ipv6CidrBlocks.length > 0;
 }
 
 /** @returns why no subnet of the network can be asked for a service; undefined where some can. */

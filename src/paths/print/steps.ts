@@ -1,6 +1,6 @@
 import { message, type Message } from '../../network/message';
 import { known } from '../../network/resolved';
-import type { Route } from '../../network/resources/route';
+import { destinationValue, type Route } from '../../network/resources/route';
 import { documentationOf } from '../rules';
 import type { Check, Hop, HopKind, RouteChoice, TraceClass } from '../trace';
 
@@ -69,8 +69,8 @@ export function routeText(route: Route): Message {
   return message('{destination} → {target}', { destination: destinationOf(route), target: targetOf(route) });
 }
 
-function destinationOf({ destination }: Route): string {
-  return known(destination.kind === 'prefix-list' ? destination.id : destination.cidr) ?? 'unknown';
+function destinationOf(route: Route): string {
+  return known(destinationValue(route)) ?? 'unknown';
 }
 
 function targetOf({ target }: Route): string {

@@ -3,7 +3,7 @@ import { parseCidr, type Cidr } from '../../network/addresses/address';
 import { message, type Message, type Text } from '../../network/message';
 import type { Network } from '../../network/network';
 import { isUnknown, known, type Resolved } from '../../network/resolved';
-import type { Route } from '../../network/resources/route';
+import { destinationValue, type Route } from '../../network/resources/route';
 import type { RouteTable } from '../../network/resources/route-table';
 import { orderedRoutes } from '../../network/routing/route-order';
 import { serviceLabel } from '../../network/service-name';
@@ -176,8 +176,9 @@ function localWins({ lengths }: Matched, { destination }: Route): RouteMark {
   return { kind: longer ? 'local-wins' : 'shorter' };
 }
 
-function destinationOf(network: Network, table: RouteTable, { destination }: Route): RowDestination {
-  const value = destination.kind === 'prefix-list' ? destination.id : destination.cidr;
+function destinationOf(network: Network, table: RouteTable, route: Route): RowDestination {
+  const { destination } = route;
+  const value = destinationValue(route);
   if (isUnknown(value)) return { text: value.unknown, service: undefined };
   if (destination.kind !== 'prefix-list') return { text: value, service: undefined };
   const list = network.get('prefix-list', value, table.scope);

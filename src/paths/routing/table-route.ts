@@ -2,7 +2,7 @@ import { parseCidr, type Cidr, type Family } from '../../network/addresses/addre
 import { message, type Message } from '../../network/message';
 import type { Network } from '../../network/network';
 import { isUnknown, known } from '../../network/resolved';
-import type { Route } from '../../network/resources/route';
+import { destinationValue, type Route } from '../../network/resources/route';
 import type { RouteTable } from '../../network/resources/route-table';
 import { unknownRanges } from '../list-ranges';
 
@@ -50,8 +50,7 @@ export function tableRoutes(table: RouteTable): readonly TableRoute[] {
 /** @returns why it is not known which addresses a route matches, as a clause. */
 export function whyVague(network: Network, table: RouteTable, { route, list }: TableRoute): Message {
   if (list !== undefined) return unknownRanges(network, list, table.scope);
-  const { destination } = route;
-  const value = destination.kind === 'prefix-list' ? destination.id : destination.cidr;
+  const value = destinationValue(route);
   return isUnknown(value)
     ? value.unknown
     : message('the destination {destination} of a route is no CIDR', { destination: value });
@@ -84,6 +83,6 @@ export function isOfFamily({ route }: TableRoute, family: Family): boolean {
 }
 
 /** @returns the destination as its route says it; undefined where it is not known. */
-export function destinationText({ destination }: Route): string | undefined {
-  return known(destination.kind === 'prefix-list' ? destination.id : destination.cidr);
+export function destinationText(route: Route): string | undefined {
+  return known(destinationValue(route));
 }

@@ -1,7 +1,7 @@
 import type { Family } from '../../network/addresses/address';
 import { message, type Message } from '../../network/message';
 import { known } from '../../network/resolved';
-import type { Route } from '../../network/resources/route';
+import { destinationValue, type Route } from '../../network/resources/route';
 import { distinct } from '../../network/distinct';
 import type { Hop, TraceClass, Way } from '../trace';
 import type { Outcome, Passage } from './journey';
@@ -129,7 +129,6 @@ function keyOf({ kind, id, route, blockers, checks }: Hop): string {
   return `${kind} ${id ?? ''} ${routes} ${blocked} ${checked}`;
 }
 
-function destinationOf({ destination }: Route): string {
-  const value = destination.kind === 'prefix-list' ? destination.id : destination.cidr;
-  return known(value) ?? '?';
+function destinationOf(route: Route): string {
+  return known(destinationValue(route)) ?? '?';
 }

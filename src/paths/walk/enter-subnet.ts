@@ -6,10 +6,11 @@ import type { Station } from '../station';
 import type { Hop } from '../trace';
 import { answerReturns } from './answer';
 import { both, NO_EFFECT, onSender, type FilterEffect } from './filters-on-way';
-import { hop, blocker } from './hop';
+import { hop } from './hop';
 import { finish, isBlocked, withHop, type Journey, type Outcome, type Walk } from './journey';
 import { memberOf } from './leave';
 import { stationDown } from './station-state';
+import { notAvailable } from './targets/not-available';
 import { privateSource } from './targets/gateway-endpoint';
 import { serviceId } from './targets/reach-outside';
 
@@ -77,17 +78,7 @@ function arrival(
     const unavailable =
       endpoint.state === 'available' || PARTLY.has(endpoint.state)
         ? []
-        : [
-            blocker(
-              'BAD_STATE',
-              endpoint.id,
-              message('Endpoint {endpoint} is {state}, not available.', {
-                endpoint: endpoint.id,
-                state: endpoint.state,
-              }),
-              'interface-endpoint',
-            ),
-          ];
+        : [notAvailable(endpoint, 'interface-endpoint')];
     return hop('interface-endpoint', {
       resource: endpoint,
       explanation: station

@@ -18,7 +18,7 @@ import { targetsFromOutside, type InboundTarget } from './inbound-target';
 import type { Outcome, Place } from './journey';
 import { memberOf } from './leave';
 import { stationDown } from './station-state';
-import { isAttached } from './targets/internet-gateway';
+import { isAttached } from './targets/attachment';
 import { theInternet } from './the-internet';
 
 /** The answer to a question from the internet. */

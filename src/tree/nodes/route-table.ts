@@ -2,7 +2,7 @@ import { counted, message, type Message, type Text } from '../../network/message
 import type { Network } from '../../network/network';
 import { isUnknown, known, type Resolved } from '../../network/resolved';
 import type { Resource } from '../../network/resource';
-import type { Route, RouteTarget } from '../../network/resources/route';
+import { destinationValue, type Route, type RouteTarget } from '../../network/resources/route';
 import type { RouteTable } from '../../network/resources/route-table';
 import { routeTableAssociations } from '../../network/routing/effective-route-table';
 import { orderedRoutes } from '../../network/routing/route-order';
@@ -77,8 +77,8 @@ function routeNode(network: Network, table: RouteTable, route: Route): NodeSpec 
   };
 }
 
-function destinationKey({ destination }: Route): string {
-  return textOf(destination.kind === 'prefix-list' ? destination.id : destination.cidr);
+function destinationKey(route: Route): string {
+  return textOf(destinationValue(route));
 }
 
 function targetText(target: RouteTarget, resource: Resource | undefined): string {

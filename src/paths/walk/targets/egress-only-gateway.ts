@@ -1,12 +1,12 @@
 import { message } from '../../../network/message';
 import { whyNotAbsent } from '../../absence';
 import { blockPublicAccess } from '../../filters/block-public-access';
-import { blocker, hop } from '../hop';
+import { hop } from '../hop';
 import { withHop, type Journey, type Outcome, type Walk } from '../journey';
 import { privateIpv6Source, splitByRange } from './dropped';
-import { isAttached } from './internet-gateway';
 import { reachOutside } from './reach-outside';
 import { notSeen } from './seen';
+import { notAttached } from './attachment';
 
 /**
  * An egress-only internet gateway lets IPv6 out and only answers in.
@@ -20,17 +20,7 @@ export function throughEgressOnlyGateway(walk: Walk, journey: Journey, id: strin
   if (!gateway && !whyNotAbsent(network, 'EgressOnlyInternetGateways', subnet))
     return notSeen(network, journey, rule, id, 'EgressOnlyInternetGateways', rule);
   const access = blockPublicAccess(network, { id: subnet.id, vpcId, scope }, 'out', rule);
-  const detached =
-    gateway && !isAttached(gateway, vpcId)
-      ? [
-          blocker(
-            'BAD_STATE_ATTACHMENT',
-            id,
-            message('{gateway} is not attached to {vpc}.', { gateway: id, vpc: vpcId }),
-            rule,
-          ),
-        ]
-      : [];
+  const detached = notAttached(gateway, vpcId, rule);
   return splitByRange(journey, id).flatMap(([part, drops]) => {
     const passed = hop(rule, {
       id,

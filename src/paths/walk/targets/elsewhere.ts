@@ -2,9 +2,9 @@ import { message, type Message } from '../../../network/message';
 import type { RouteTargetKind } from '../../../network/resources/route';
 import type { RuleName } from '../../rules';
 import type { HopKind } from '../../trace';
-import { blocker, hop } from '../hop';
+import { hop } from '../hop';
 import { finish, withHop, type Journey, type Outcome, type Walk } from '../journey';
-import { isAttached } from './internet-gateway';
+import { notAttached } from './attachment';
 
 type Elsewhere = Extract<
   RouteTargetKind,
@@ -18,17 +18,7 @@ export function toElsewhere(walk: Walk, journey: Journey, kind: Elsewhere, id: s
   const { hopKind, rule, beyond } = ELSEWHERE[kind];
   const gateway =
     kind === 'vpn-gateway' || kind === 'carrier-gateway' ? network.get(kind, id, scope) : undefined;
-  const detached =
-    gateway && !isAttached(gateway, vpcId)
-      ? [
-          blocker(
-            'BAD_STATE_ATTACHMENT',
-            id,
-            message('{gateway} is not attached to {vpc}.', { gateway: id, vpc: vpcId }),
-            rule,
-          ),
-        ]
-      : [];
+  const detached = notAttached(gateway, vpcId, rule);
   const met = hop(hopKind, {
     id,
     resource: gateway,

@@ -5,6 +5,7 @@ import { onSender, throughFilters } from '../filters-on-way';
 import { blocker, hop } from '../hop';
 import { finish, towards, withHop, type Journey, type Outcome, type Walk } from '../journey';
 import { letThrough, subnetOfEndpoint } from './inspection';
+import { notAvailable } from './not-available';
 import { notRead } from '../../not-read';
 
 /**
@@ -26,19 +27,7 @@ export function throughGatewayLoadBalancerEndpoint(
   );
   const twice = journey.visited.includes(endpoint.id);
   const blockers = [
-    ...(endpoint.state === 'available'
-      ? []
-      : [
-          blocker(
-            'BAD_STATE',
-            endpoint.id,
-            message('Endpoint {endpoint} is {state}, not available.', {
-              endpoint: endpoint.id,
-              state: endpoint.state,
-            }),
-            rule,
-          ),
-        ]),
+    ...(endpoint.state === 'available' ? [] : [notAvailable(endpoint, rule)]),
     ...(twice ? [blocker('NO_PATH', endpoint.id, loops(endpoint.id), rule)] : []),
   ];
   if (!subnet || twice) {

@@ -1,24 +1,14 @@
 import { message, type Message } from '../../../network/message';
 import type { AttachedGateway } from '../../../network/resources/gateways';
-import { known } from '../../../network/resolved';
 import { whyNotAbsent } from '../../absence';
 import { blockPublicAccess } from '../../filters/block-public-access';
 import type { Blocker } from '../../trace';
 import { blocker, hop } from '../hop';
 import { withHop, type Journey, type Outcome, type Walk } from '../journey';
+import { notAttached } from './attachment';
 import { privateIpv6Source, splitByRange } from './dropped';
 import { notSeen } from './seen';
 import { reachOutside } from './reach-outside';
-
-/** @returns whether a gateway is attached to a VPC and may be used. */
-export function isAttached(gateway: AttachedGateway, vpcId: string): boolean {
-  // An internet gateway's attachment says `available`, the others' `attached`.
-  return gateway.attachments.some(
-    (attachment) =>
-      known(attachment.vpcId) === vpcId &&
-      (attachment.state === 'available' || attachment.state === 'attached'),
-  );
-}
 
 /**
  * An internet gateway lets IPv4 out only from an interface with a public address, and drops what is addressed to
@@ -31,17 +21,7 @@ export function throughInternetGateway(walk: Walk, journey: Journey, id: string)
   const gateway = network.get('internet-gateway', id, scope);
   if (!gateway && !whyNotAbsent(network, 'InternetGateways', journey.at.subnet))
     return notSeen(network, journey, 'internet-gateway', id, 'InternetGateways', 'internet-gateway');
-  const detached =
-    gateway && !isAttached(gateway, vpcId)
-      ? [
-          blocker(
-            'BAD_STATE_ATTACHMENT',
-            id,
-            message('{gateway} is not attached to {vpc}.', { gateway: id, vpc: vpcId }),
-            'internet-gateway',
-          ),
-        ]
-      : [];
+  const detached = notAttached(gateway, vpcId, 'internet-gateway');
   return splitByRange(journey, id).flatMap(([part, drops]) =>
     passGateway(walk, part, id, gateway, [...detached, ...drops, ...privateIpv6Source(journey, id)]),
   );
