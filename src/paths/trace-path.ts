@@ -15,6 +15,7 @@ import { inboundAnswer } from './walk/inbound';
 import type { Journey, Outcome, Walk } from './walk/journey';
 import { leave } from './walk/leave';
 import { route, routeIn } from './walk/route';
+import { withoutOwn } from './walk/own-address';
 import { placeOf, startOf, type NoStart, type Start } from './walk/start';
 
 /**
@@ -45,8 +46,9 @@ function answerFor(network: Network, question: Question, from: Outward, family: 
   const { start } = starting;
   const { vpcId, scope } = start.at;
   const resolution = resolve(network, { ...question, families: family }, { vpcId, scope });
-  const { targets, missing, lookup, notes } = resolution;
-  if (targets.length === 0) {
+  const { missing, lookup, notes } = resolution;
+  const { targets, own } = withoutOwn(resolution.targets, from, family, question.to);
+  if (resolution.targets.length === 0) {
     const explanation =
       family === 'ipv6'
         ? message('The destination has no IPv6 address that is known.')
@@ -63,7 +65,7 @@ function answerFor(network: Network, question: Question, from: Outward, family: 
     leave(walk, journeyTo(question, start, target, resolution.endsAt), start.station, lookup),
   );
   return {
-    classes: outcomes.flatMap((each) => classesOf(each, family, missing)),
+    classes: [...outcomes.flatMap((each) => classesOf(each, family, missing)), ...own],
     assumptions: [
       ...start.assumptions,
       ...resolution.assumptions,
