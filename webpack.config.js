@@ -53,7 +53,11 @@ const extension = {
 const webviews = {
   name: 'webviews',
   target: ['web', 'es2022'],
-  entry: { path: './src/webview/path/main.ts', matrix: './src/webview/matrix/main.ts' },
+  entry: {
+    path: './src/webview/path/main.ts',
+    matrix: './src/webview/matrix/main.ts',
+    create: './src/webview/create/main.ts',
+  },
   output: { path: path.resolve(__dirname, 'dist/webview'), filename: '[name].js', clean: true },
   resolve: { extensions: ['.ts', '.js'] },
   module: { rules: [typescript('src/webview/tsconfig.json')] },

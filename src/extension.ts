@@ -3,6 +3,7 @@ import { accountSource } from './vscode/accounts/account-source';
 import { Accounts } from './vscode/accounts/accounts';
 import { AccountLog } from './vscode/accounts/log';
 import { SignInTerminal } from './vscode/accounts/sign-in';
+import { Create } from './vscode/create/create';
 import { editorDialogs, type Dialogs } from './vscode/explorer/dialogs';
 import { Explorer } from './vscode/explorer/explorer';
 import type { SourceOfPin } from './vscode/explorer/pins';
@@ -15,6 +16,7 @@ export interface TestApi {
   readonly explorer: Explorer;
   readonly dialogs: Dialogs;
   readonly paths: Paths;
+  readonly create: Create;
   readonly sourceOf: SourceOfPin;
   /** How long `activate` took, in milliseconds. */
   readonly activationMs: number;
@@ -40,8 +42,12 @@ export function activate(context: ExtensionContext): TestApi | undefined {
     accounts.recover(root, action),
   );
   const accounts = new Accounts(explorer, dialogs, new SignInTerminal(), log);
-  const paths = new Paths(explorer, dialogs, context.extensionUri);
-  context.subscriptions.push(accounts, paths, explorer, log);
+  const { extensionUri, globalState } = context;
+  const paths: Paths = new Paths(explorer, dialogs, extensionUri, (root, start) =>
+    create.openFor(root, start),
+  );
+  const create = new Create({ explorer, dialogs, paths, globalState, extensionUri });
+  context.subscriptions.push(accounts, create, paths, explorer, log);
   if (context.extensionMode !== ExtensionMode.Test) return undefined;
-  return { explorer, dialogs, paths, sourceOf, activationMs: performance.now() - start };
+  return { explorer, dialogs, paths, create, sourceOf, activationMs: performance.now() - start };
 }

@@ -1,15 +1,15 @@
 import type { Consequences } from '../endpoints/consequences';
-import type { EffectivePlan } from '../endpoints/effect';
 import type { Plan } from '../endpoints/plan';
 import type { PlanCost } from '../endpoints/plan-cost';
 import type { Problem } from '../endpoints/problem';
 import type { Remedy } from '../endpoints/remedy';
+import { savedPlan } from '../endpoints/saved-plan';
 import { traceJson, type Json } from '../paths/print/json';
 import { plain } from '../paths/print/plain';
 
 /** A plan with all that is known of it before it is created. */
 export interface PlanReport {
-  readonly plan: EffectivePlan;
+  readonly plan: Plan;
   readonly problems: readonly Problem[];
   readonly consequences: Consequences;
   readonly cost: PlanCost | undefined;
@@ -20,7 +20,7 @@ export function planJson({ plan, problems, consequences, cost }: PlanReport): Js
   const { routes, subnets, instances, paths, problem } = consequences;
   return {
     version: 1,
-    plan: asked(plan),
+    plan: { ...savedPlan(plan) },
     problems: problems.map(problemJson),
     routes: routes.map(({ routeTable, destination, target }) => ({
       routeTable: routeTable.id,
@@ -54,12 +54,7 @@ function problemJson({ code, severity, message, resource, documentation, remedy,
 }
 
 function remedyJson(remedy: Remedy): Json {
-  return 'plan' in remedy ? { ...remedy, plan: asked(remedy.plan) } : { ...remedy };
-}
-
-/** A plan in JSON's terms: its tags are a map. */
-function asked(plan: Plan): Json {
-  return { ...plan, tags: Object.fromEntries(plan.tags) };
+  return 'plan' in remedy ? { ...remedy, plan: { ...savedPlan(remedy.plan) } } : { ...remedy };
 }
 
 function costJson({ monthly, perGb, price, breakEvenGb }: PlanCost): Json {

@@ -1,8 +1,9 @@
 import type { Consequences } from '../endpoints/consequences';
 import type { PlanCost } from '../endpoints/plan-cost';
 import type { Problem } from '../endpoints/problem';
-import type { EffectivePlan } from '../endpoints/effect';
+import type { EndpointServicePlan, Plan } from '../endpoints/plan';
 import { message, type Message } from '../network/message';
+import { parseLoadBalancerArn } from '../network/resources/load-balancer';
 import { verdictSentence } from '../paths/sentence';
 import { plain } from '../paths/print/plain';
 import type { PlanReport } from './plan-json';
@@ -21,7 +22,8 @@ export function planText({ plan, problems, consequences, cost }: PlanReport): st
     .join('\n\n')}\n`;
 }
 
-function headline(plan: EffectivePlan): Message {
+function headline(plan: Plan): Message {
+  if (plan.kind === 'endpoint-service') return serviceHeadline(plan);
   const { id: vpc, scope } = plan.vpc;
   const args = { vpc, account: scope.account, region: scope.region };
   switch (plan.kind) {
@@ -42,7 +44,26 @@ function headline(plan: EffectivePlan): Message {
       });
     case 'instance-connect':
       return message('EC2 Instance Connect Endpoint in {vpc} (account {account}, {region})', args);
+    case 'resource':
+      return message('Resource endpoint for {arn} in {vpc} (account {account}, {region})', {
+        ...args,
+        arn: plan.resourceConfigurationArn,
+      });
+    case 'service-network':
+      return message('Service network endpoint for {arn} in {vpc} (account {account}, {region})', {
+        ...args,
+        arn: plan.serviceNetworkArn,
+      });
   }
+}
+
+function serviceHeadline(plan: EndpointServicePlan): Message {
+  const { account, region } = plan.scope;
+  const arns = [...plan.networkLoadBalancerArns, ...plan.gatewayLoadBalancerArns];
+  const names = arns.map((arn) => parseLoadBalancerArn(arn)?.name ?? arn).join(', ');
+  return names === ''
+    ? message('Endpoint service (account {account}, {region})', { account, region })
+    : message('Endpoint service behind {names} (account {account}, {region})', { account, region, names });
 }
 
 /** @returns a problem on two lines, the page where AWS says so on the second. */

@@ -214,6 +214,73 @@ describe('plan', () => {
     assert.match(python.stdout, /o-abc1/);
   });
 
+  const ARN = 'arn:aws:elasticloadbalancing:us-east-1:111122223333:loadbalancer';
+  const WEB = `${ARN}/net/web/0123456789abcdef`;
+  const service = (...args: readonly string[]): Promise<Run> =>
+    run(['plan', '--snapshot', file, '--type', 'endpoint-service', ...args]);
+
+  it('plans an endpoint service, which is in no VPC', async () => {
+    const args = ['--load-balancers', `${WEB},${ARN}/gwy/firewall/0123456789abcdef`];
+    const more = ['--private-name', 'api.example.com', '--principals', '*', '--acceptance', 'false'];
+    const ran = await service(...args, ...more, '--ip-address-type', 'dualstack', '--format', 'json');
+    const printed = JSON.parse(ran.stdout) as Printed;
+    assert.deepEqual(printed.plan, {
+      kind: 'endpoint-service',
+      scope: classicLesson().scope,
+      networkLoadBalancerArns: [WEB],
+      gatewayLoadBalancerArns: [`${ARN}/gwy/firewall/0123456789abcdef`],
+      acceptanceRequired: false,
+      privateDnsName: 'api.example.com',
+      supportedIpAddressTypes: ['ipv4', 'ipv6'],
+      allowedPrincipals: ['*'],
+      tags: {},
+    });
+    const codes = printed.problems.map(({ code }) => code);
+    for (const code of ['mixed-load-balancers', 'address-type-of-load-balancer', 'public-service'])
+      assert.ok(codes.includes(code), code);
+    assert.deepEqual([printed.routes, printed.subnets, printed.paths, ran.exitCode], [[], [], [], 1]);
+  });
+
+  it('says an endpoint service in text and as code', async () => {
+    const args = ['--load-balancers', WEB, '--principals', 'arn:aws:iam::444455556666:root'];
+    const { stdout, exitCode } = await service(...args);
+    assert.match(stdout, /^Endpoint service behind web \(account 111122223333, us-east-1\)\n/);
+    assert.match(stdout, /Nothing was created\.\n$/);
+    assert.equal(exitCode, 0);
+    for (const [format, has] of [
+      ['terraform', /"aws_vpc_endpoint_service"[^]*allowed_principals/],
+      ['cloudformation', /AWS::EC2::VPCEndpointService[^]*AWS::EC2::VPCEndpointServicePermissions/],
+      ['cdk', /CfnVPCEndpointService/],
+      ['cli', /create-vpc-endpoint-service-configuration[^]*modify-vpc-endpoint-service-permissions/],
+    ] as const)
+      assert.match((await service(...args, '--format', format)).stdout, has, format);
+  });
+
+  it('plans endpoints of VPC Lattice', async () => {
+    const arn = 'arn:aws:vpc-lattice:us-east-1:111122223333:resourceconfiguration/rcfg-0123456789abcdef0';
+    const resource = ['--type', 'resource', '--resource-configuration', arn, '--subnets', `${A},${B}`];
+    const { plan: made, missing } = await json(...resource, '--private-dns', 'true');
+    assert.deepEqual(
+      [made['kind'], made['resourceConfigurationArn'], made['subnets'], made['privateDns']],
+      ['resource', arn, [{ subnetId: A }, { subnetId: B }], true],
+    );
+    assert.equal(missing.length, 1);
+    const network = ['--type', 'service-network', '--service-network', 'arn:x', '--subnets', A];
+    assert.match((await plan(...network)).stdout, /^Service network endpoint for arn:x in vpc-/);
+    for (const [format, has] of [
+      ['terraform', /service_network_arn/],
+      ['cloudformation', /ServiceNetworkArn/],
+      ['cdk', /serviceNetworkArn/],
+      ['cli', /ServiceNetworkArn/],
+    ] as const)
+      assert.match((await plan(...network, '--format', format)).stdout, has, format);
+  });
+
+  it('lets instances see the client’s address where that is asked for', async () => {
+    const { plan: made } = await json('--type', 'instance-connect', '--subnets', A, '--preserve-client-ip');
+    assert.equal(made['preserveClientIp'], true);
+  });
+
   it('needs a VPC that is there', async () => {
     const none = await run(['plan', '--snapshot', file, '--service', 's3']);
     assert.match(refusal(none), /--vpc/);
@@ -232,6 +299,10 @@ describe('plan', () => {
       ['--type', 'instance-connect', '--service', 's3'],
       /^--service does not go with --type instance-connect$/,
     ],
+    [['--type', 'resource'], /^say what it leads to: --resource-configuration ARN$/],
+    [['--type', 'service-network'], /^say what it leads to: --service-network ARN$/],
+    [['--service', 's3', '--principals', '*'], /^--principals does not go with --type gateway$/],
+    [['--type', 'endpoint-service', '--subnets', A], /^--subnets does not go with --type endpoint-service$/],
     [['--type', 'instance-connect'], /^this type takes exactly one subnet/],
     [['--type', 'instance-connect', '--subnets', `${A},${B}`], /^this type takes exactly one subnet/],
     [['--service', 's3', '--tag', 'x'], /^--tag x is not KEY=VALUE$/],

@@ -1,16 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { serviceOffer } from '../endpoints/effect/service-offer';
-import type { EffectivePlan } from '../endpoints/effect';
 import { onlyOrganisation, onlyResources } from '../endpoints/policy-text';
-import type { EndpointPolicy } from '../endpoints/plan';
+import type { EndpointPolicy, InterfacePlan, Plan, ResourcePlan } from '../endpoints/plan';
 import { english } from '../network/message';
 import type { Network, VpcReference } from '../network/network';
-import type { Vpc } from '../network/resources/vpc';
 import { isGatewayService, parseServiceName } from '../network/service-name';
 import { hasFullForm, hasShortForm, isKnownService, readShortName } from '../paths/asking/service';
-import { unknownId } from '../paths/asking/unknown-id';
-import { oneView } from '../paths/asking/views';
+import { requireFitting } from './plan-fitting';
 import type { PlanOptions } from './plan-options';
+import { vpcOf } from './plan-place';
+import { arnOf, idsOf, oneSubnet, tagsOf } from './plan-values';
+import { readServicePlan } from './read-service-plan';
 import { oneLine, UsageError } from './usage-error';
 
 /**
@@ -18,26 +18,57 @@ import { oneLine, UsageError } from './usage-error';
  * @throws UsageError for a VPC or service that is not there, an option that does not go with the type, and a policy
  * file that cannot be read.
  */
-export async function readPlan(network: Network, options: PlanOptions): Promise<EffectivePlan> {
+export async function readPlan(network: Network, options: PlanOptions): Promise<Plan> {
+  const { type: wanted } = options;
+  if (wanted === 'endpoint-service') return readServicePlan(network, options);
   const vpc = vpcOf(network, options);
   const tags = tagsOf(options.tag ?? []);
   const type = options.ipAddressType;
   const shared = { vpc, tags, ...(type && { ipAddressType: type }) };
-  if (options.type === 'instance-connect') {
-    requireFitting(options.type, options);
-    const securityGroupIds = idsOf(options.securityGroups);
-    // EC2's default.
-    const preserveClientIp = false;
-    return {
-      kind: options.type,
-      ...shared,
-      subnetId: oneSubnet(options),
-      securityGroupIds,
-      preserveClientIp,
-    };
+  switch (wanted) {
+    case 'instance-connect':
+      requireFitting(wanted, options);
+      return {
+        kind: wanted,
+        ...shared,
+        subnetId: oneSubnet(options),
+        securityGroupIds: idsOf(options.securityGroups),
+        // EC2's default.
+        preserveClientIp: options.preserveClientIp ?? false,
+      };
+    case 'resource':
+      requireFitting(wanted, options);
+      return {
+        kind: wanted,
+        ...shared,
+        ...latticeParts(options),
+        resourceConfigurationArn: arnOf(options.resourceConfiguration, '--resource-configuration'),
+      };
+    case 'service-network':
+      requireFitting(wanted, options);
+      return {
+        kind: wanted,
+        ...shared,
+        ...latticeParts(options),
+        serviceNetworkArn: arnOf(options.serviceNetwork, '--service-network'),
+      };
+    case 'gateway':
+    case 'interface':
+    case 'gateway-load-balancer':
+    case undefined:
   }
+  return readEndpointPlan(network, shared, options, wanted);
+}
+
+async function readEndpointPlan(
+  network: Network,
+  shared: Shared,
+  options: PlanOptions,
+  wanted: 'gateway' | 'interface' | 'gateway-load-balancer' | undefined,
+): Promise<Plan> {
+  const { vpc } = shared;
   const service = serviceOf(network, vpc, options);
-  const kind = options.type ?? (isGateway(network, vpc, service, options) ? 'gateway' : 'interface');
+  const kind = wanted ?? (isGateway(network, vpc, service, options) ? 'gateway' : 'interface');
   requireFitting(kind, options);
   const record = options.dnsRecordIpType && { dnsRecordIpType: options.dnsRecordIpType };
   switch (kind) {
@@ -66,14 +97,17 @@ export async function readPlan(network: Network, options: PlanOptions): Promise<
   }
 }
 
-function vpcOf(network: Network, { vpc, account, region }: PlanOptions): VpcReference {
-  const views = network.find(vpc).filter((one): one is Vpc => one.kind === 'vpc');
-  const read =
-    views.length === 0
-      ? unknownId(network, vpc, 'Vpcs', { account, region })
-      : oneView(vpc, views, { account, region });
-  if (!read.ok) throw new UsageError(oneLine(english(read.problem)));
-  return { id: vpc, scope: read.value.scope };
+/** What every endpoint in a VPC has. */
+type Shared = Pick<InterfacePlan, 'vpc' | 'tags' | 'ipAddressType'>;
+
+function latticeParts(
+  options: PlanOptions,
+): Pick<ResourcePlan, 'subnets' | 'securityGroupIds' | 'privateDns'> {
+  return {
+    subnets: idsOf(options.subnets).map((subnetId) => ({ subnetId })),
+    securityGroupIds: idsOf(options.securityGroups),
+    privateDns: options.privateDns === 'true',
+  };
 }
 
 /** @returns the full name. */
@@ -118,52 +152,6 @@ function hasPrivateDns(network: Network, vpc: VpcReference, service: string): bo
     service,
   });
   return privateDnsNames.length > 0 && !acceptanceRequired;
-}
-
-type Kind = EffectivePlan['kind'];
-
-/** Which options go with which types; all others go with every one. */
-const FITTING: readonly (readonly [option: keyof PlanOptions, flag: string, kinds: readonly Kind[]])[] = [
-  ['service', '--service', ['gateway', 'interface', 'gateway-load-balancer']],
-  ['routeTables', '--route-tables', ['gateway']],
-  ['subnets', '--subnets', ['interface', 'gateway-load-balancer', 'instance-connect']],
-  ['securityGroups', '--security-groups', ['interface', 'instance-connect']],
-  ['privateDns', '--private-dns', ['interface']],
-  ['dnsRecordIpType', '--dns-record-ip-type', ['gateway', 'interface']],
-  ['inboundResolverOnly', '--inbound-resolver-only', ['interface']],
-  ['serviceRegion', '--service-region', ['interface']],
-  ['policy', '--policy', ['gateway', 'interface']],
-  ['onlyResources', '--only-resources', ['gateway', 'interface']],
-  ['onlyOrganisation', '--only-organisation', ['gateway', 'interface']],
-];
-
-function requireFitting(kind: Kind, options: PlanOptions): void {
-  const wrong = FITTING.find(([option, , kinds]) => options[option] !== undefined && !kinds.includes(kind));
-  if (wrong) throw new UsageError(`${wrong[1]} does not go with --type ${kind}`);
-}
-
-function oneSubnet({ subnets }: PlanOptions): string {
-  const [id, ...others] = idsOf(subnets);
-  if (id === undefined || others.length > 0)
-    throw new UsageError('this type takes exactly one subnet: --subnets ID');
-  return id;
-}
-
-function idsOf(list = ''): readonly string[] {
-  const ids = list.split(',').map((id) => id.trim());
-  return [...new Set(ids.filter((id) => id !== ''))];
-}
-
-function tagsOf(tags: readonly string[]): ReadonlyMap<string, string> {
-  const made = new Map<string, string>();
-  for (const tag of tags) {
-    const at = tag.indexOf('=');
-    if (at < 0) throw new UsageError(`--tag ${oneLine(tag)} is not KEY=VALUE`);
-    const key = tag.slice(0, at);
-    if (made.has(key)) throw new UsageError(`--tag ${oneLine(key)} is said twice`);
-    made.set(key, tag.slice(at + 1));
-  }
-  return made;
 }
 
 async function policyOf(options: PlanOptions, service: string): Promise<EndpointPolicy> {

@@ -36,6 +36,7 @@ export type Change =
       readonly set: ReadonlyMap<string, string>;
       readonly remove: readonly string[];
     }
+  /** Which of a VPC's DNS attributes to switch on; `false` leaves one as it is. */
   | {
       readonly kind: 'vpc-dns';
       readonly vpc: VpcReference;

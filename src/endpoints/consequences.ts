@@ -37,14 +37,15 @@ export interface Consequences {
  * What an endpoint will change once it is up. Only what was seen can be told: a subnet that was not read is not among
  * them. An endpoint to which no name and no route leads by itself changes no path: an interface endpoint without
  * private DNS, a Gateway Load Balancer endpoint, an instance connect endpoint.
+ * @param traced picks those of the subnets whose paths are traced, where not all of them are looked at
  */
-export function consequences(network: Network, plan: Plan): Consequences {
+export function consequences(network: Network, plan: Plan, traced: Traced = all): Consequences {
   switch (plan.kind) {
     case 'gateway':
     case 'interface':
     case 'gateway-load-balancer':
     case 'instance-connect':
-      return ofEndpoint(network, plan);
+      return ofEndpoint(network, plan, traced);
     case 'resource':
     case 'service-network':
       return { ...NOTHING, problem: message('what an endpoint of VPC Lattice changes is not modelled') };
@@ -53,9 +54,15 @@ export function consequences(network: Network, plan: Plan): Consequences {
   }
 }
 
+type Traced = (subnets: readonly Subnet[]) => readonly Subnet[];
+
+function all(subnets: readonly Subnet[]): readonly Subnet[] {
+  return subnets;
+}
+
 const NOTHING: Consequences = { routes: [], subnets: [], instances: [], paths: [], problem: undefined };
 
-function ofEndpoint(network: Network, plan: EffectivePlan): Consequences {
+function ofEndpoint(network: Network, plan: EffectivePlan, traced: Traced): Consequences {
   const planned = effect(network, plan);
   if (!planned.ok) return { ...NOTHING, problem: planned.problem };
   const routes = plannedRoutes(network, planned.network, plan, planned.endpoint.id);
@@ -65,7 +72,7 @@ function ofEndpoint(network: Network, plan: EffectivePlan): Consequences {
     routes,
     subnets,
     instances: network.inVpc('instance', plan.vpc).filter((one) => isIn(one, ids)),
-    paths: pathChanges(network, planned.network, plan, subnets),
+    paths: pathChanges(network, planned.network, plan, traced(subnets)),
     problem: undefined,
   };
 }

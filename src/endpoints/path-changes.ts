@@ -1,4 +1,4 @@
-import type { Network } from '../network/network';
+import type { Network, VpcReference } from '../network/network';
 import { hasIpv6Alone, type Subnet } from '../network/resources/subnet';
 import { inForce } from '../network/resources/vpc';
 import { parseServiceName } from '../network/service-name';
@@ -10,14 +10,17 @@ import type { EffectivePlan } from './effect';
 import type { InterfacePlan } from './plan';
 
 /** How a subnet reaches a service, as it is and as it will be. */
-interface PathChange {
+export interface PathChange {
   /** As it is. */
   readonly subnet: Subnet;
   readonly before: Trace;
   readonly after: Trace;
 }
 
-/** @returns the paths of these subnets to what the endpoint is for, by TCP 443; none where it has no name to ask for. */
+/**
+ * The paths of these subnets to what an endpoint is for, by TCP 443: before it was there, and with it, planned or real.
+ * @returns none where it has no name to ask for
+ */
 export function pathChanges(
   before: Network,
   after: Network,
@@ -26,23 +29,48 @@ export function pathChanges(
 ): readonly PathChange[] {
   const to = destinationOf(before, plan);
   if (to === undefined) return [];
-  const later = new Map(after.inVpc('subnet', plan.vpc).map((subnet) => [subnet.id, subnet]));
+  return pathsTo(
+    before,
+    after,
+    { to, vpc: plan.vpc, familiesOf: (subnet) => familiesFor(plan, subnet) },
+    subnets,
+  );
+}
+
+/** What is asked of every subnet in both networks. */
+interface Asked {
+  readonly to: Destination;
+  /** What `to` is afterwards, where that is something else. */
+  readonly toLater?: Destination;
+  readonly vpc: VpcReference;
+  readonly familiesOf: (subnet: Subnet) => Families;
+}
+
+/** @returns the paths of these subnets of a VPC to a destination, by TCP 443, in two networks. */
+export function pathsTo(
+  before: Network,
+  after: Network,
+  { to, toLater = to, vpc, familiesOf }: Asked,
+  subnets: readonly Subnet[],
+): readonly PathChange[] {
+  const later = new Map(after.inVpc('subnet', vpc).map((subnet) => [subnet.id, subnet]));
   return subnets.map((subnet) => {
-    const ask = (of: Subnet): Question => ({
+    const ask = (of: Subnet, there: Destination): Question => ({
       from: { kind: 'subnet', subnet: of },
-      to,
+      to: there,
       flow: { protocol: 'tcp', port: 443 },
-      families: familiesFor(plan, subnet),
+      families: familiesOf(subnet),
     });
     return {
       subnet,
-      before: tracePath(before, ask(subnet)),
-      after: tracePath(after, ask(later.get(subnet.id) ?? subnet)),
+      before: tracePath(before, ask(subnet, to)),
+      after: tracePath(after, ask(later.get(subnet.id) ?? subnet, toLater)),
     };
   });
 }
 
-function destinationOf(network: Network, plan: EffectivePlan): Destination | undefined {
+/** @returns what an endpoint's callers ask for; undefined where it has no name. */
+export function destinationOf(network: Network, plan: EffectivePlan): Destination | undefined {
   switch (plan.kind) {
     case 'gateway':
       return { kind: 'service', service: parseServiceName(plan.service), region: plan.vpc.scope.region };
@@ -65,7 +93,10 @@ function namesOf(network: Network, plan: InterfacePlan): Destination | undefined
 }
 
 /** IPv4, unless the endpoint or the subnet has IPv6 alone. */
-function familiesFor({ ipAddressType }: EffectivePlan, subnet: Subnet): Families {
+export function familiesFor(
+  { ipAddressType }: Pick<EffectivePlan, 'ipAddressType'>,
+  subnet: Subnet,
+): Families {
   const hasIpv6 = subnet.ipv6CidrBlocks.some(inForce);
   return hasIpv6Alone(subnet) || (ipAddressType === 'ipv6' && hasIpv6) ? 'ipv6' : 'ipv4';
 }

@@ -37,6 +37,7 @@ const GATEWAY: GatewayPlan = {
 describe('the cost of a plan', () => {
   it('is nothing for a gateway endpoint, and says who says so', () => {
     assert.deepEqual(planCost(NETWORK, GATEWAY), {
+      hourly: undefined,
       monthly: 0,
       perGb: 0,
       price: { region: 'us-east-1', date: '2026', source: 'AWS PrivateLink pricing' },

@@ -7,6 +7,8 @@ import type { InterfacePlan, Plan } from './plan';
 
 /** What an endpoint will cost, in USD. */
 export interface PlanCost {
+  /** What the monthly sum is made of; undefined for what is not paid by the hour. */
+  readonly hourly: { readonly zones: number; readonly perHour: number } | undefined;
   /** For 730 hours in all of its zones. */
   readonly monthly: number;
   /** For each GB (10⁹ bytes) that it carries. */
@@ -27,7 +29,15 @@ export function planCost(network: Network, plan: Plan): PlanCost | undefined {
   switch (plan.kind) {
     case 'gateway': {
       const rate = pricesOf(plan.vpc.scope.region)?.gatewayEndpoint;
-      return rate && { monthly: 0, perGb: rate.perGb, price: rate.price, breakEvenGb: undefined };
+      return (
+        rate && {
+          hourly: undefined,
+          monthly: 0,
+          perGb: rate.perGb,
+          price: rate.price,
+          breakEvenGb: undefined,
+        }
+      );
     }
     case 'interface':
       return costOfInterface(network, plan);
@@ -48,7 +58,13 @@ function costOfInterface(network: Network, plan: InterfacePlan): PlanCost | unde
   // What is carried from one Region to another has a price of its own.
   if (!rate || zones === 0 || its !== region) return undefined;
   const monthly = Math.round(rate.perHour * zones * HOURS_PER_MONTH * 100) / 100;
-  return { monthly, perGb: rate.perGb, price: rate.price, breakEvenGb: breakEvenGb(zones, region) };
+  return {
+    hourly: { zones, perHour: rate.perHour },
+    monthly,
+    perGb: rate.perGb,
+    price: rate.price,
+    breakEvenGb: breakEvenGb(zones, region),
+  };
 }
 
 /** It is paid for in every zone; a subnet that was not seen is taken to be in one of its own. */

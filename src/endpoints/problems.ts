@@ -29,8 +29,12 @@ import { policyIsValid } from './preconditions/policy';
 import { privateNameIsFree } from './preconditions/private-dns';
 import { routesHaveRoom } from './preconditions/route-quota';
 import { tablesFit } from './preconditions/route-tables';
+import { principalsAreValid } from './preconditions/principals';
 import { groupsFit } from './preconditions/security-groups';
 import { serviceIsOffered } from './preconditions/service';
+import { loadBalancersHaveAddressTypes } from './preconditions/service-address-types';
+import { loadBalancersFit } from './preconditions/service-load-balancers';
+import { privateNameFits } from './preconditions/service-private-name';
 import { serviceIsInZones } from './preconditions/service-zones';
 import { vpcIsOwn } from './preconditions/shared-vpc';
 import { subnetsAreKnown } from './preconditions/source-subnets';
@@ -41,6 +45,7 @@ import { tagsAreValid } from './preconditions/tags';
 import { vpcIsThere } from './preconditions/vpc';
 import { vpcHasDns } from './preconditions/vpc-dns';
 import type { Problem, Severity } from './problem';
+import type { Remedy } from './remedy';
 
 const ORDER: readonly Severity[] = ['error', 'warning', 'information'];
 
@@ -68,7 +73,7 @@ function of(network: Network, plan: Plan): readonly Problem[] {
     case 'service-network':
       return ofLattice(network, plan);
     case 'endpoint-service':
-      return ofEndpointService(plan);
+      return ofEndpointService(network, plan);
   }
 }
 
@@ -82,7 +87,7 @@ function ofGateway(network: Network, plan: GatewayPlan): readonly Problem[] {
     ...serviceHasAddressType(network, plan),
     ...recordTypeFits(plan),
     ...policyIsValid(network, plan),
-    ...tagsAreValid(plan),
+    ...tagsAreValid(plan, withoutTag(plan)),
     ...endpointHasRoom(network, plan),
     ...routesHaveRoom(network, plan),
     ...noRouteWins(network, plan),
@@ -114,7 +119,7 @@ function ofInterface(network: Network, plan: InterfacePlan): readonly Problem[] 
     ...vpcHasDns(network, plan),
     ...inboundResolverHasGateway(network, plan),
     ...policyIsValid(network, plan),
-    ...tagsAreValid(plan),
+    ...tagsAreValid(plan, withoutTag(plan)),
     ...endpointHasRoom(network, plan),
     ...endpointLetsVpcIn(network, plan),
     ...freeEndpointDoes(network, plan),
@@ -132,7 +137,7 @@ function ofInstanceConnect(network: Network, plan: InstanceConnectPlan): readonl
     ...subnetsHaveAddressType(network, placed, type),
     ...addressesAreFree(network, placed, type),
     ...clientIpIsIpv4(network, plan),
-    ...tagsAreValid(plan),
+    ...tagsAreValid(plan, withoutTag(plan)),
     ...instanceConnectHasRoom(network, plan),
   ];
 }
@@ -148,7 +153,7 @@ function ofGatewayLoadBalancer(network: Network, plan: GatewayLoadBalancerPlan):
     ...serviceHasAddressType(network, plan),
     ...subnetsHaveAddressType(network, placed, plan.ipAddressType ?? 'ipv4'),
     ...addressesAreFree(network, placed, plan.ipAddressType),
-    ...tagsAreValid(plan),
+    ...tagsAreValid(plan, withoutTag(plan)),
     ...endpointHasRoom(network, plan),
   ];
 }
@@ -163,13 +168,25 @@ function ofLattice(network: Network, plan: ResourcePlan | ServiceNetworkPlan): r
     ...subnetsHaveAddressType(network, plan, plan.ipAddressType ?? 'ipv4'),
     ...addressesAreFree(network, plan, plan.ipAddressType),
     ...vpcHasDns(network, plan),
-    ...tagsAreValid(plan),
+    ...tagsAreValid(plan, withoutTag(plan)),
   ];
 }
 
-/** What the provider's side needs is at Elastic Load Balancing, which is not part of a network that was read. */
-function ofEndpointService(plan: EndpointServicePlan): readonly Problem[] {
-  return tagsAreValid(plan);
+function ofEndpointService(network: Network, plan: EndpointServicePlan): readonly Problem[] {
+  return [
+    ...loadBalancersFit(network, plan),
+    ...loadBalancersHaveAddressTypes(network, plan),
+    ...privateNameFits(plan),
+    ...principalsAreValid(plan),
+    ...tagsAreValid(plan, withoutTag(plan)),
+  ];
+}
+
+function withoutTag(plan: Plan): (key: string) => Remedy {
+  return (key) => ({
+    kind: 'change-plan',
+    plan: { ...plan, tags: new Map([...plan.tags].filter(([one]) => one !== key)) },
+  });
 }
 
 function oneSubnet({ subnetId }: { readonly subnetId: string }): readonly PlannedSubnet[] {

@@ -15,6 +15,8 @@ const ARN_TYPES: Partial<Readonly<Record<Resource['kind'], string | undefined>>>
 
 /** @returns the ARN of a resource; undefined where it has none, or its account or Region is not known. */
 export function arnOf(resource: Resource): string | undefined {
+  // Its id is one already.
+  if (resource.kind === 'load-balancer') return resource.id;
   const type = Object.hasOwn(ARN_TYPES, resource.kind) ? ARN_TYPES[resource.kind] : resource.kind;
   const { partition, region } = resource.scope;
   // Prefix lists that AWS manages are `arn:aws:ec2:us-east-1:aws:prefix-list/pl-…`.

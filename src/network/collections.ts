@@ -1,7 +1,9 @@
 /**
- * The collections that make up a described account: one EC2 describe call (or a family of per-resource calls)
- * each, under the top-level key that the answer itself has. Snapshots use the same keys.
+ * The collections that make up a described account: one describe call (or a family of per-resource calls) each, under
+ * the top-level key that the answer itself has. Snapshots use the same keys. All calls are EC2's but one: load
+ * balancers are Elastic Load Balancing's, and are listed only when somebody offers a service behind them.
  * @see https://docs.aws.amazon.com/AWSEC2/latest/APIReference/OperationList-query-vpc.html
+ * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_DescribeLoadBalancers.html
  */
 export const COLLECTIONS = {
   Vpcs: 'ec2:DescribeVpcs',
@@ -25,6 +27,7 @@ export const COLLECTIONS = {
   VpcEndpoints: 'ec2:DescribeVpcEndpoints',
   InstanceConnectEndpoints: 'ec2:DescribeInstanceConnectEndpoints',
   ServiceConfigurations: 'ec2:DescribeVpcEndpointServiceConfigurations',
+  VpcEndpointServicePermissions: 'ec2:DescribeVpcEndpointServicePermissions',
   VpcEndpointConnections: 'ec2:DescribeVpcEndpointConnections',
   ServiceDetails: 'ec2:DescribeVpcEndpointServices',
   PrefixLists: 'ec2:DescribePrefixLists',
@@ -37,6 +40,7 @@ export const COLLECTIONS = {
   VpcBlockPublicAccessOptions: 'ec2:DescribeVpcBlockPublicAccessOptions',
   VpcBlockPublicAccessExclusions: 'ec2:DescribeVpcBlockPublicAccessExclusions',
   AvailabilityZones: 'ec2:DescribeAvailabilityZones',
+  LoadBalancers: 'elasticloadbalancing:DescribeLoadBalancers',
 } as const;
 
 /** The top-level key of a describe answer. */

@@ -61,6 +61,13 @@ describe('a derived network', () => {
     assert.deepEqual(after.inVpc('subnet', { id: 'vpc-1', scope: SCOPE }), [renamed, second, added]);
   });
 
+  it('has not what was taken away', () => {
+    const less = before.derive({ replaced: new Map(), added: [], removed: new Set([first]) });
+    assert.deepEqual(less.all('subnet'), [second]);
+    assert.equal(less.get('subnet', 'subnet-1'), undefined);
+    assert.deepEqual(before.all('subnet'), [first, second]);
+  });
+
   it('leaves the other as it was, and shares the rest with it', () => {
     assert.deepEqual(before.all('subnet'), [first, second]);
     assert.equal(before.get('subnet', 'subnet-3'), undefined);

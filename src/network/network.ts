@@ -21,6 +21,7 @@ export interface Change {
   /** By the resource of the network as it is; what is not in it replaces nothing. */
   readonly replaced: ReadonlyMap<Resource, Resource>;
   readonly added: readonly Resource[];
+  readonly removed?: ReadonlySet<Resource>;
 }
 
 /**
@@ -52,7 +53,7 @@ export class Network {
   /** @returns every resource of a kind, in the order of the answers. */
   all<K extends ResourceKind>(kind: K): readonly ResourceOf<K>[] {
     this.byKind ??= groupBy(this.resources, ({ kind: own }) => own);
-    return (this.byKind.get(kind) ?? []) as readonly ResourceOf<K>[];
+    return (this.byKind.get(kind) ?? NONE) as readonly ResourceOf<K>[];
   }
 
   /** @returns every view of an id, of whatever kind. */
@@ -93,14 +94,33 @@ export class Network {
   }
 
   /**
-   * @returns the network with some resources replaced, each in its place, and others added at the end. This one stays
-   * as it is; coverage and problems are those of this one, and the derived one builds its own indexes when asked.
+   * @returns the network with some resources replaced, each in its place, some taken away, and others added at the
+   * end. This one stays as it is; coverage and problems are those of this one, and so are the indexes of kinds that
+   * do not change. The derived one builds the others when asked.
    */
-  derive({ replaced, added }: Change): Network {
-    const kept = replaced.size === 0 ? this.resources : this.resources.map((one) => replaced.get(one) ?? one);
-    return new Network(this.regions, [...kept, ...added], this.problems);
+  derive({ replaced, added, removed = new Set() }: Change): Network {
+    const changed = (resources: readonly Resource[], more: readonly Resource[]): readonly Resource[] => {
+      const left = removed.size === 0 ? resources : resources.filter((one) => !removed.has(one));
+      return [...(replaced.size === 0 ? left : left.map((one) => replaced.get(one) ?? one)), ...more];
+    };
+    const derived = new Network(this.regions, changed(this.resources, added), this.problems);
+    const touched = [...replaced.keys(), ...replaced.values(), ...added, ...removed];
+    const kinds = new Set(touched.map(({ kind }) => kind));
+    this.byKind ??= groupBy(this.resources, ({ kind }) => kind);
+    const byKind = new Map(this.byKind);
+    for (const kind of kinds) {
+      const more = added.filter((one) => one.kind === kind);
+      byKind.set(kind, changed(this.byKind.get(kind) ?? NONE, more));
+    }
+    derived.byKind = byKind;
+    for (const [kind, index] of this.byIdOfKind) if (!kinds.has(kind)) derived.byIdOfKind.set(kind, index);
+    for (const [kind, index] of this.byVpc) if (!kinds.has(kind)) derived.byVpc.set(kind, index);
+    return derived;
   }
 }
+
+/** One and the same for all kinds of which there is none, as `sharedIndex` needs it. */
+const NONE: readonly never[] = [];
 
 function groupBy<K, T>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, readonly T[]> {
   const groups = new Map<K, T[]>();

@@ -3,6 +3,7 @@ import type { EndpointConnection, EndpointService } from './resources/endpoint-s
 import type { AttachedGateway } from './resources/gateways';
 import type { InstanceConnectEndpoint } from './resources/instance-connect-endpoint';
 import type { Instance } from './resources/instance';
+import type { LoadBalancer } from './resources/load-balancer';
 import type { NatGateway } from './resources/nat-gateway';
 import type { NetworkAcl } from './resources/network-acl';
 import type { NetworkInterface } from './resources/network-interface';
@@ -38,6 +39,7 @@ export type Resource =
   | EndpointService
   | EndpointConnection
   | OfferedService
+  | LoadBalancer
   | PrefixList
   | NetworkInterface
   | Instance

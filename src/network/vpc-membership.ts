@@ -18,6 +18,7 @@ export function vpcIdsOf(resource: Resource): readonly string[] {
     case 'instance':
     case 'security-group':
     case 'network-acl':
+    case 'load-balancer':
       return some(resource.vpcId === undefined ? undefined : known(resource.vpcId));
     case 'internet-gateway':
     case 'egress-only-internet-gateway':

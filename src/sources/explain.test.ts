@@ -40,7 +40,12 @@ const FAILURES: readonly (readonly [Failure, short: string, sentence: string])[]
     'failed',
     'DescribeVpcs failed: odd.',
   ],
-  [{ reason: 'cancelled' }, 'cancelled', 'Reading was cancelled; refresh to read again.'],
+  [
+    { reason: 'account-changed', profile: 'dev', expected: '111122223333', actual: '444455556666' },
+    'another account',
+    'dev now leads to account 444455556666, and account 111122223333 was meant: nothing was changed in 444455556666; refresh to see the account it leads to, or mend the profile.',
+  ],
+  [{ reason: 'cancelled' }, 'cancelled', 'It was cancelled; try again if that was not meant.'],
 ];
 
 describe('explain', () => {

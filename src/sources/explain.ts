@@ -136,6 +136,23 @@ export function explain(failure: Failure): Explanation {
         'choose-region',
         'try-again',
       );
+    case 'account-changed':
+      return of(
+        message('another account'),
+        message(
+          '{profile} now leads to account {actual}, and account {expected} was meant: nothing was changed in {actual}; refresh to see the account it leads to, or mend the profile.',
+          { profile: failure.profile, actual: failure.actual, expected: failure.expected },
+        ),
+        'try-again',
+        'open-config',
+      );
+    case 'read-only':
+      return of(
+        message('not writable'),
+        message('{name} is a snapshot, which cannot be changed: try it on a copy, or open the account.', {
+          name: failure.name,
+        }),
+      );
     case 'region-disabled':
       return of(
         message('Region switched off'),
@@ -198,8 +215,17 @@ export function explain(failure: Failure): Explanation {
         'try-again',
         'remove',
       );
+    case 'not-kept':
+      return of(
+        message('not begun'),
+        message(
+          'What was to be created could not be written down first: {cause}; nothing was sent to AWS, try again.',
+          { cause: causeText(failure.cause) },
+        ),
+        'try-again',
+      );
     case 'cancelled':
-      return of(message('cancelled'), message('Reading was cancelled; refresh to read again.'), 'try-again');
+      return of(message('cancelled'), message('It was cancelled; try again if that was not meant.'), 'try-again');
   }
 }
 

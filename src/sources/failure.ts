@@ -39,12 +39,24 @@ export type Failure =
       readonly region: string;
       readonly cause: unknown;
     }
+  | {
+      /** Something was to be changed in one account, and the credentials are another's by now. */
+      readonly reason: 'account-changed';
+      readonly profile: string;
+      /** Account ids. */
+      readonly expected: string;
+      readonly actual: string;
+    }
+  /** A snapshot is a file: there is nothing that a change could be sent to. */
+  | { readonly reason: 'read-only'; readonly name: string }
   | { readonly reason: 'region-disabled'; readonly region: string; readonly cause: unknown }
   | { readonly reason: 'unreachable'; readonly host: string; readonly cause: unknown }
   | { readonly reason: 'clock-skew'; readonly cause: unknown }
   | { readonly reason: 'throttled'; readonly action: string; readonly cause: unknown }
   | { readonly reason: 'access-denied'; readonly action: string; readonly cause: unknown }
   | { readonly reason: 'unexpected-answer'; readonly operation: string; readonly cause: unknown }
+  /** What is begun is written down first; that failed, so that nothing was sent. */
+  | { readonly reason: 'not-kept'; readonly cause: unknown }
   | { readonly reason: 'cancelled' };
 
 /** A command of the AWS CLI that starts a session. */

@@ -71,6 +71,7 @@ export function trailOf(network: Network, resource: Resource): readonly string[]
     case 'vpn-connection':
       return vpnTrail(network, resource);
     case 'offered-service':
+    case 'load-balancer':
     case 'block-public-access-exclusion':
       return undefined;
   }

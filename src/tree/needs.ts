@@ -7,6 +7,7 @@ import type { TreeNode } from './node';
 export type DetailKey = Extract<
   CollectionKey,
   | 'VpcAttributes'
+  | 'VpcEndpointServicePermissions'
   | 'PrefixListEntries'
   | 'TransitGatewayRoutes'
   | 'TransitGatewayRouteTableAssociations'
@@ -34,6 +35,10 @@ export function needsOfResource(resource: Resource): readonly DetailNeed[] {
     case 'vpc':
       return isUnknown(resource.dnsSupport) || isUnknown(resource.dnsHostnames)
         ? [{ key: 'VpcAttributes', ids: [resource.id] }]
+        : [];
+    case 'endpoint-service':
+      return isUnknown(resource.allowedPrincipals)
+        ? [{ key: 'VpcEndpointServicePermissions', ids: [resource.id] }]
         : [];
     case 'prefix-list':
       return isUnknown(resource.entries) ? [{ key: 'PrefixListEntries', ids: [resource.id] }] : [];

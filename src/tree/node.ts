@@ -28,7 +28,9 @@ export type Subject =
   /** A rule of a security group or an entry of a network ACL. */
   | { readonly kind: 'rule' }
   | { readonly kind: 'more'; readonly remaining: number }
-  | { readonly kind: 'notice'; readonly level: NoticeLevel; readonly sentence: Message };
+  | { readonly kind: 'notice'; readonly level: NoticeLevel; readonly sentence: Message }
+  /** Something that is being created or changed; it is not in the network yet. */
+  | { readonly kind: 'doing'; readonly id: string; readonly sentence: Message };
 
 export type NoticeLevel = 'information' | 'warning' | 'error';
 

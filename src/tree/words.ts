@@ -25,6 +25,7 @@ export const KIND_WORDS: Readonly<Record<ResourceKind, Message>> = {
   'endpoint-service': message('Endpoint service'),
   'endpoint-connection': message('Endpoint connection'),
   'offered-service': message('Service'),
+  'load-balancer': message('Load balancer'),
   'prefix-list': message('Prefix list'),
   'network-interface': message('Network interface'),
   instance: message('Instance'),
@@ -68,6 +69,8 @@ function ownNameOf(resource: Resource): string | undefined {
   switch (resource.kind) {
     case 'security-group':
       return resource.groupName;
+    case 'load-balancer':
+      return resource.loadBalancerName;
     case 'prefix-list':
       return resource.managedByAws ? serviceLabel(resource.listName) : resource.listName;
     default:

@@ -36,6 +36,9 @@ node(['node_modules/webpack-cli/bin/cli.js', '--config', 'test/bench/webpack.con
 const paths = JSON.parse(node(['--expose-gc', 'out/bench/paths.js']));
 
 /** @type {Figure[]} */
+const create = JSON.parse(node(['out/bench/create.js']));
+
+/** @type {Figure[]} */
 const live = JSON.parse(node(['--import', 'tsx', 'test/bench/live.ts']));
 
 const figuresFile = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'endpoint-lens-bench-')), 'figures.json');
@@ -67,6 +70,9 @@ ${table(engine)}
 
 ## Paths
 ${table(paths)}
+
+## The create form
+${table(create)}
 
 ## A live account over HTTP
 ${table(live)}

@@ -6,6 +6,7 @@ import { normalise } from '../../src/network/normalise/normalise';
 import type { RouteTable } from '../../src/network/resources/route-table';
 import { RouteTableAssociations } from '../../src/network/routing/effective-route-table';
 import { servingEndpoints } from '../../src/network/routing/serving-endpoints';
+import type { Writer } from '../../src/sources/writing/writer';
 import type { LiveAccount } from '../../src/sources/aws/live-account';
 import { valueOfResult } from '../../src/sources/aws/testing/failures';
 import { Machine } from '../../src/sources/aws/testing/machine';
@@ -55,6 +56,12 @@ export class MotoAccount {
 
   async network(): Promise<Network> {
     return normalise([await this.read()]);
+  }
+
+  /** What changes the account that is read. */
+  async writer(): Promise<Writer> {
+    const { scope } = await this.read();
+    return valueOfResult(this.#live.writer(scope, new AbortController().signal));
   }
 
   /** The gateway endpoints that serve a table. */

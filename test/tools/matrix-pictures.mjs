@@ -40,7 +40,7 @@ async function open({ theme = 'dark', width = 1280, height = 800, fontSize = 13 
   );
   await page.goto('https://page.test/');
   const tell = (message) => page.evaluate((data) => window.postMessage(data), message);
-  await tell({ type: 'words', words: pageWords('matrix/matrix-page-words.ts') });
+  await tell({ type: 'words', words: pageWords('paths/matrix/matrix-page-words.ts') });
   return { page, tell, picture: (name) => page.screenshot({ path: path.join(folder, `${name}.png`) }) };
 }
 

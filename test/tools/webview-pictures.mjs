@@ -141,7 +141,7 @@ async function take(browser, themeName, one, script, fixtures) {
   await page.route(`${base}**`, (route) => answer(route, themeName, one, { script, fixtures }));
   await page.goto(base);
   const view = one.view ?? (one.messages ? undefined : one.name);
-  const words = pageWords('path-page-words.ts');
+  const words = pageWords('paths/path-page-words.ts');
   const took = await page.evaluate(show, { view, words, messages: one.messages ?? [] });
   if (one.click) await page.locator(one.click).first().click({ force: true });
   await page.waitForTimeout(one.wait ?? 60);

@@ -13,6 +13,7 @@ import { withoutAws } from '../host/environment.mjs';
 import { fixtureWorkspace, root, vsix } from '../host/paths.mjs';
 import { exitOnSignals } from '../host/process-group.mjs';
 import { accountSteps } from './account-steps.mjs';
+import { createSteps } from './create-steps.mjs';
 import { explorerSteps } from './explorer-steps.mjs';
 import { pathSteps } from './path-steps.mjs';
 import { Steps } from './steps.mjs';
@@ -43,6 +44,7 @@ async function driveWorkbench() {
     steps.onFailure = () => workbench.screenshot('failure');
     await explorerSteps(steps, workbench, `${server.origin}/?${new URLSearchParams({ folder: workspace })}`);
     await pathSteps(steps, workbench, scratch);
+    await createSteps(steps, workbench);
     await accountSteps(steps, workbench, withoutAws(scratch).AWS_CONFIG_FILE);
     await steps.step('the page asked no other host for anything', async () => {
       if (foreignHosts.size > 0) throw new Error(`asked: ${[...foreignHosts].join(', ')}`);

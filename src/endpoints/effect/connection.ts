@@ -5,7 +5,7 @@ import type { ServiceOffer } from './service-offer';
 /** What the provider's side sees of a new endpoint, where the service is the account's own. */
 export function connectionsOf(endpoint: VpcEndpoint, { own }: ServiceOffer): readonly EndpointConnection[] {
   if (own === undefined) return [];
-  const { id, scope, owner, origin, presence, state } = endpoint;
+  const { id, scope, owner, origin, presence, state, createdAt, ipAddressType, dnsEntries } = endpoint;
   return [
     {
       kind: 'endpoint-connection',
@@ -19,6 +19,10 @@ export function connectionsOf(endpoint: VpcEndpoint, { own }: ServiceOffer): rea
       serviceId: own.id,
       endpointOwner: owner,
       state,
+      createdAt,
+      ipAddressType,
+      dnsEntries,
+      region: scope.region,
     },
   ];
 }

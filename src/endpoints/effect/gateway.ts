@@ -1,11 +1,10 @@
 import { message } from '../../network/message';
 import type { Network } from '../../network/network';
-import { known } from '../../network/resolved';
-import type { Route } from '../../network/resources/route';
 import type { RouteTable } from '../../network/resources/route-table';
 import type { GatewayPlan } from '../plan';
 import { servicePrefixLists } from '../service-prefix-lists';
 import type { Draft } from './draft';
+import { withEndpointRoutes } from './endpoint-routes';
 import { FULL_ACCESS } from './full-access';
 import { newEndpoint } from './new-endpoint';
 
@@ -32,26 +31,7 @@ export function gatewayDraft(network: Network, plan: GatewayPlan): Draft {
       const args = { table: id, vpc: plan.vpc.id };
       return { ok: false, problem: message('route table {table} was not seen in VPC {vpc}', args) };
     }
-    replaced.set(table, withRoutes(table, lists.ids, endpoint.id));
+    replaced.set(table, withEndpointRoutes(table, lists.ids, endpoint.id));
   }
   return { ok: true, endpoint, change: { replaced, added: [endpoint] } };
-}
-
-function withRoutes(table: RouteTable, lists: readonly string[], endpointId: string): RouteTable {
-  const there = new Set(
-    table.routes.map(({ destination }) =>
-      destination.kind === 'prefix-list' ? known(destination.id) : undefined,
-    ),
-  );
-  const added = lists.filter((list) => !there.has(list)).map((list) => endpointRoute(list, endpointId));
-  return { ...table, routes: [...table.routes, ...added] };
-}
-
-function endpointRoute(list: string, endpointId: string): Route {
-  return {
-    destination: { kind: 'prefix-list', id: list },
-    target: { kind: 'vpc-endpoint', id: endpointId },
-    state: 'active',
-    origin: 'static',
-  };
 }

@@ -6,7 +6,7 @@ import type { Network } from '../../network/network';
  */
 export function* plannedIds(
   network: Network,
-  prefix: 'vpce' | 'eice' | 'eni',
+  prefix: 'vpce' | 'vpce-svc' | 'eice' | 'eni' | 'sg',
 ): Generator<string, never, undefined> {
   for (let n = 1; ; n++) {
     const id = `${prefix}-planned${n === 1 ? '' : String(n)}`;
@@ -15,6 +15,6 @@ export function* plannedIds(
 }
 
 /** @returns the first of them. */
-export function plannedId(network: Network, prefix: 'vpce' | 'eice'): string {
+export function plannedId(network: Network, prefix: 'vpce' | 'vpce-svc' | 'eice' | 'sg'): string {
   return plannedIds(network, prefix).next().value;
 }

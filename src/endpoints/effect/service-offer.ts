@@ -4,7 +4,7 @@ import { offerOf, ownService, type ToService } from '../preconditions/offers';
 
 /** What is known of a service that endpoints are created for. */
 export interface ServiceOffer {
-  /** Empty where the service has none, or nobody said. */
+  /** Those that can be used; empty where the service has none, or nobody said. */
   readonly privateDnsNames: readonly string[];
   readonly acceptanceRequired: boolean;
   /** The account's own service, whose connections it sees. */
@@ -16,8 +16,10 @@ export function serviceOffer(network: Network, to: ToService): ServiceOffer {
   const offered = offerOf(network, to);
   const own = ownService(network, to);
   const ownNames = own?.privateDnsName === undefined ? [] : [own.privateDnsName];
+  const verified = offered?.privateDnsState ?? own?.privateDnsProof?.state ?? 'verified';
   return {
-    privateDnsNames: offered?.privateDnsNames ?? ownNames,
+    // AWS's own services say of no name that it is verified; a name that is not cannot be used.
+    privateDnsNames: verified === 'verified' ? (offered?.privateDnsNames ?? ownNames) : [],
     acceptanceRequired: (offered ?? own)?.acceptanceRequired ?? false,
     own,
   };

@@ -17,7 +17,7 @@ export function serviceHasAddressType(
   plan: ToService & { readonly ipAddressType?: IpAddressType },
 ): readonly Problem[] {
   const type = plan.ipAddressType ?? 'ipv4';
-  const offered = (offerOf(network, plan)?.ipAddressTypes ?? []).map((one) => one.toLowerCase());
+  const offered = offerOf(network, plan)?.ipAddressTypes ?? [];
   if (offered.length === 0 || familiesOf(type).every((family) => offered.includes(family))) return [];
   return [
     error({

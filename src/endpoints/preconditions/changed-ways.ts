@@ -6,7 +6,7 @@ import type { GatewayPlan } from '../plan';
 import type { Problem } from '../problem';
 import { changeOf, type Change, type ChosenTable } from './chosen-tables';
 import { PAGES } from './pages';
-import { information } from './report';
+import { warning } from './report';
 
 /**
  * What happens to traffic that has a way to the service already: a new endpoint "switches network routes and
@@ -21,7 +21,7 @@ export function trafficChangesItsWay(network: Network, plan: GatewayPlan): reado
   const args = { service: serviceLabel(plan.service) };
   const facts = { resource: plan.vpc.id, documentation: PAGES.createGateway };
   return [
-    information({
+    warning({
       code: 'connections-drop',
       message: counted(
         n,
@@ -31,7 +31,7 @@ export function trafficChangesItsWay(network: Network, plan: GatewayPlan): reado
       ),
       ...facts,
     }),
-    information({
+    warning({
       code: 'source-ip-policies',
       message: message(
         '{service} will see private addresses of the VPC: policies with the condition aws:SourceIp, as of buckets, stop matching. aws:VpcSourceIp and aws:SourceVpce match instead.',

@@ -49,7 +49,9 @@ function find(network: Network, plan: GatewayPlan): Change | undefined {
     const one = { ...plan, routeTableIds: [id] };
     return tablesFit(network, one).length === 0 && noDuplicateRoute(network, one).length === 0;
   });
-  const done = effect(network, { ...plan, routeTableIds: fitting });
+  // The plan itself, where all of its tables fit: its effect is remembered, and others ask for it.
+  const isWhole = fitting.length === plan.routeTableIds.length;
+  const done = effect(network, isWhole ? plan : { ...plan, routeTableIds: fitting });
   if (!done.ok) return undefined;
   const tables = fitting.flatMap((id): ChosenTable[] => {
     const before = seenFrom(network, 'route-table', id, vpc);

@@ -35,13 +35,43 @@ export function endpointLetsVpcIn(
   if (groupsFit(network, { vpc, securityGroupIds: groups }).length > 0) return [];
   const families = familiesOf(plan.ipAddressType ?? 'ipv4');
   const cidrs = families.flatMap((family) => blocksOf(network, vpc, family));
+  const parts = partsOf(network, plan, groups);
+  return judged(parts, { vpc, groups, cidrs, isDefault: plan.securityGroupIds.length === 0 });
+}
+
+/**
+ * @returns the endpoint's groups, if it is known that they let in every address of the VPC that its families have;
+ * undefined if they do not, or if that cannot be said
+ */
+export function groupsThatLetIn(
+  network: Network,
+  plan: InGroups & { readonly ipAddressType?: IpAddressType },
+): readonly string[] | undefined {
+  const groups = effectiveGroups(network, plan);
+  if (groups.length === 0 || groupsFit(network, { ...plan, securityGroupIds: groups }).length > 0)
+    return undefined;
+  const parts = partsOf(network, plan, groups);
+  const own = seenFrom(network, 'vpc', plan.vpc.id, plan.vpc);
+  const blocks = own ? [...own.cidrBlocks, ...own.ipv6CidrBlocks].filter(inForce) : [];
+  const isSure =
+    parts.length > 0 &&
+    blocks.every(({ cidr }) => known(cidr) !== undefined) &&
+    parts.every(({ checks }) => checks[0]?.outcome === 'passes');
+  return isSure ? groups : undefined;
+}
+
+/** What the groups do to traffic from the VPC's own addresses. */
+function partsOf(
+  network: Network,
+  { vpc, ipAddressType }: InGroups & { readonly ipAddressType?: IpAddressType },
+  groups: readonly string[],
+): readonly FilteredPart[] {
   const member = { id: groups.join(), scope: vpc.scope, securityGroupIds: groups };
-  const parts = families.flatMap((family) => {
+  return familiesOf(ipAddressType ?? 'ipv4').flatMap((family) => {
     const addresses = classOf(family, blocksOf(network, vpc, family));
     if (addresses.set.isEmpty) return [];
     return securityGroups(network, member, addresses, undefined, { protocol: 'tcp', port: PORT }, 'in');
   });
-  return judged(parts, { vpc, groups, cidrs, isDefault: plan.securityGroupIds.length === 0 });
 }
 
 interface Judged {

@@ -10,10 +10,10 @@ import { error, warning } from './report';
 import type { InVpc } from './view';
 
 /** AWS's defaults. @see https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-limits-endpoints.html */
-const GATEWAY_PER_REGION = 20;
+export const GATEWAY_PER_REGION = 20;
 const GATEWAY_PER_VPC = 255;
 /** "This is a combined quota for interface endpoints and Gateway Load Balancer endpoints" */
-const INTERFACE_PER_VPC = 50;
+export const INTERFACE_PER_VPC = 50;
 
 interface Counted extends InVpc {
   readonly kind: 'gateway' | 'interface' | 'gateway-load-balancer';
@@ -21,7 +21,6 @@ interface Counted extends InVpc {
 
 /** There must be room for one more endpoint. */
 export function endpointHasRoom(network: Network, { vpc, kind }: Counted): readonly Problem[] {
-  const here = network.inVpc('vpc-endpoint', vpc).filter(isAlive);
   const { region } = vpc.scope;
   const problems =
     kind === 'gateway'
@@ -29,29 +28,41 @@ export function endpointHasRoom(network: Network, { vpc, kind }: Counted): reado
           over(gatewayEndpointsIn(network, vpc), GATEWAY_PER_REGION, vpc.id, (args) =>
             message('{region} has {n} gateway endpoints: the quota is {quota}.', { ...args, region }),
           ),
-          over(here.filter(({ type }) => type === 'gateway').length, GATEWAY_PER_VPC, vpc.id, (args) =>
+          over(gatewayEndpointsInVpc(network, vpc), GATEWAY_PER_VPC, vpc.id, (args) =>
             message('VPC {vpc} has {n} gateway endpoints: the quota is {quota}.', { ...args, vpc: vpc.id }),
           ),
         ]
       : [
-          over(
-            here.filter(({ type }) => type === 'interface' || type === 'gateway-load-balancer').length,
-            INTERFACE_PER_VPC,
-            vpc.id,
-            (args) =>
-              message(
-                'VPC {vpc} has {n} interface and Gateway Load Balancer endpoints: the quota is {quota}.',
-                { ...args, vpc: vpc.id },
-              ),
+          over(interfaceEndpointsIn(network, vpc), INTERFACE_PER_VPC, vpc.id, (args) =>
+            message(
+              'VPC {vpc} has {n} interface and Gateway Load Balancer endpoints: the quota is {quota}.',
+              {
+                ...args,
+                vpc: vpc.id,
+              },
+            ),
           ),
         ];
   return [...problems.flat(), ...unread(network, vpc)];
 }
 
-function gatewayEndpointsIn(network: Network, { scope }: InVpc['vpc']): number {
+/** @returns how many endpoints of a VPC's account and Region count towards the quota of gateway endpoints. */
+export function gatewayEndpointsIn(network: Network, { scope }: InVpc['vpc']): number {
   return network
     .all('vpc-endpoint')
     .filter((one) => one.type === 'gateway' && isAlive(one) && scopeKey(one.scope) === scopeKey(scope))
+    .length;
+}
+
+function gatewayEndpointsInVpc(network: Network, vpc: InVpc['vpc']): number {
+  return network.inVpc('vpc-endpoint', vpc).filter((one) => one.type === 'gateway' && isAlive(one)).length;
+}
+
+/** @returns how many endpoints of a VPC count towards the quota that interface endpoints share with others. */
+export function interfaceEndpointsIn(network: Network, vpc: InVpc['vpc']): number {
+  return network
+    .inVpc('vpc-endpoint', vpc)
+    .filter((one) => (one.type === 'interface' || one.type === 'gateway-load-balancer') && isAlive(one))
     .length;
 }
 

@@ -12,7 +12,7 @@ import type { Network } from '../../network/network';
 import { account, GATEWAY, NAT_TABLE, OPEN_ACL, said, theOne } from '../testing/plans';
 
 const TO_NAT = route('0.0.0.0/0', { NatGatewayId: 'nat-1' });
-const CHANGES = ['information connections-drop vpc-1', 'information source-ip-policies vpc-1'];
+const CHANGES = ['warning connections-drop vpc-1', 'warning source-ip-policies vpc-1'];
 
 function withRoutes(...routes: Parameters<typeof routeTable>[0]): Network {
   return account({ RouteTables: [routeTable(routes, { Associations: [associated('subnet-1')] })] });

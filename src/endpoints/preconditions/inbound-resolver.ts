@@ -7,7 +7,7 @@ import type { InterfacePlan } from '../plan';
 import type { Problem } from '../problem';
 import { gatewayEndpointsFor } from './gateway-endpoints-for';
 import { gatewayPlanFor } from './gateway-plan-for';
-import { isElsewhere, offersOf } from './offers';
+import { isElsewhere, offersOf, type ToService } from './offers';
 import { PAGES } from './pages';
 import { error, warning } from './report';
 
@@ -65,8 +65,9 @@ export function inboundResolverHasGateway(network: Network, plan: InterfacePlan)
   ];
 }
 
-function hasGatewayType(network: Network, plan: InterfacePlan): boolean {
-  const offers = offersOf(network, plan);
+/** @returns whether a service has gateway endpoints as well. */
+export function hasGatewayType(network: Network, to: ToService): boolean {
+  const offers = offersOf(network, to);
   if (offers.length > 0) return offers.some(({ types }) => types.includes('Gateway'));
-  return !isElsewhere(plan) && isGatewayService(parseServiceName(plan.service).short);
+  return !isElsewhere(to) && isGatewayService(parseServiceName(to.service).short);
 }

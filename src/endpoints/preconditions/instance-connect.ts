@@ -13,7 +13,7 @@ import { seenFrom } from './view';
 import { inForce } from '../../network/resources/vpc';
 
 const PER_VPC = 1;
-const PER_REGION = 5;
+export const PER_REGION = 5;
 
 /**
  * "EC2 Instance Connect Endpoints per VPC: 1", "… per AWS account per AWS Region: 5".

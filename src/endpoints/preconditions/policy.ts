@@ -38,8 +38,9 @@ function problemOf(text: string, resource: string): Problem | undefined {
 
 function notSupported(network: Network, plan: ToService): Problem | undefined {
   const offer = offerOf(network, plan);
+  // An answer that leaves it out says neither.
   const supported = offer ? offer.policySupported : ownService(network, plan) === undefined;
-  if (supported) return undefined;
+  if (supported !== false) return undefined;
   return error({
     code: 'policy-unsupported',
     message: message('{service} takes no endpoint policies: its endpoints have full access.', {

@@ -1,6 +1,8 @@
 import { message } from '../../network/message';
 import type { Network } from '../../network/network';
 import { isUnknown, known } from '../../network/resolved';
+import { isPrivateNameVerified, type EndpointService } from '../../network/resources/endpoint-service';
+import type { OfferedService } from '../../network/resources/offered-service';
 import type { VpcEndpoint } from '../../network/resources/vpc-endpoint';
 import { because } from '../../paths/because';
 import { privateNames } from '../../paths/names/private-names';
@@ -15,17 +17,27 @@ import { error, warning } from './report';
 
 /**
  * Private DNS needs a private name of the service that can be used at once, and that no other endpoint of the VPC has.
+ * @param accepted whether the service's owner has accepted the endpoint already
  * @see https://docs.aws.amazon.com/vpc/latest/privatelink/privatelink-access-aws-services.html#interface-endpoint-private-dns
  */
-export function privateNameIsFree(network: Network, plan: InterfacePlan): readonly Problem[] {
+export function privateNameIsFree(
+  network: Network,
+  plan: InterfacePlan,
+  accepted = false,
+): readonly Problem[] {
   if (!plan.privateDns) return [];
   const remedy: Remedy = { kind: 'change-plan', plan: { ...plan, privateDns: false } };
-  const lacking = nameIsLacking(network, plan, remedy);
+  const lacking = nameIsLacking(network, plan, remedy, accepted);
   if (lacking) return [lacking];
   return [...conflicts(network, plan, remedy), ...unread(network, plan)];
 }
 
-function nameIsLacking(network: Network, plan: InterfacePlan, remedy: Remedy): Problem | undefined {
+function nameIsLacking(
+  network: Network,
+  plan: InterfacePlan,
+  remedy: Remedy,
+  accepted: boolean,
+): Problem | undefined {
   const offer = offerOf(network, plan);
   const own = ownService(network, plan);
   const names = offer?.privateDnsNames ?? (own && [own.privateDnsName].flatMap((name) => name ?? []));
@@ -44,7 +56,17 @@ function nameIsLacking(network: Network, plan: InterfacePlan, remedy: Remedy): P
       ...facts,
     });
   }
-  if (offer?.acceptanceRequired ?? own?.acceptanceRequired ?? false) {
+  if (isVerified(offer, own) === false) {
+    return error({
+      code: 'private-name-not-verified',
+      message: message(
+        'The owner of {service} has not proved that the domain of its private DNS name is theirs: private DNS cannot be on before.',
+        { service: plan.service },
+      ),
+      ...facts,
+    });
+  }
+  if (!accepted && (offer?.acceptanceRequired ?? own?.acceptanceRequired ?? false)) {
     return error({
       code: 'private-dns-before-acceptance',
       message: message(
@@ -55,6 +77,19 @@ function nameIsLacking(network: Network, plan: InterfacePlan, remedy: Remedy): P
     });
   }
   return undefined;
+}
+
+/**
+ * "Consumers of the endpoint service can use the private name only when the state is verified."
+ * @returns undefined where no answer says it
+ * @see https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_PrivateDnsNameConfiguration.html
+ */
+function isVerified(
+  offer: OfferedService | undefined,
+  own: EndpointService | undefined,
+): boolean | undefined {
+  if (offer?.privateDnsState !== undefined) return offer.privateDnsState === 'verified';
+  return own && isPrivateNameVerified(own);
 }
 
 function conflicts(network: Network, plan: InterfacePlan, remedy: Remedy): readonly Problem[] {

@@ -11,7 +11,7 @@ import { error, warning } from './report';
 import { seenFrom } from './view';
 
 /** AWS's quota of static routes in a table, and what it raises it to at most. */
-const ROUTES = 500;
+export const ROUTES = 500;
 const MAX_ROUTES = 1000;
 
 /**
@@ -23,10 +23,7 @@ export function routesHaveRoom(network: Network, plan: GatewayPlan): readonly Pr
   return [...new Set(plan.routeTableIds)].flatMap((id) => {
     const table = seenFrom(network, 'route-table', id, plan.vpc);
     if (!table || known(table.vpcId) !== plan.vpc.id) return [];
-    const n = table.routes.reduce(
-      (sum, route) => sum + weightOf(network, table, route),
-      lists.ok ? lists.ids.length : 1,
-    );
+    const n = staticRoutes(network, table) + (lists.ok ? lists.ids.length : 1);
     if (n <= ROUTES) return [];
     const facts = {
       code: 'route-quota',
@@ -53,6 +50,11 @@ export function routesHaveRoom(network: Network, plan: GatewayPlan): readonly Pr
           }),
     ];
   });
+}
+
+/** @returns how many static routes a table has, as its quota counts them; a list that was not seen counts as one. */
+export function staticRoutes(network: Network, table: RouteTable): number {
+  return table.routes.reduce((sum, route) => sum + weightOf(network, table, route), 0);
 }
 
 /** A customer's list counts as the entries that it may have; local and propagated routes do not count. */

@@ -14,7 +14,7 @@ export interface InGroups extends InVpc {
 }
 
 /** AWS's quota, which it raises to 16 at most. @see https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html */
-const GROUPS_PER_INTERFACE = 5;
+export const GROUPS_PER_INTERFACE = 5;
 
 /** The groups must be there, of the VPC, and not too many. */
 export function groupsFit(network: Network, { vpc, securityGroupIds }: InGroups): readonly Problem[] {

@@ -1,18 +1,29 @@
 import { message } from '../../network/message';
 import type { Problem } from '../problem';
+import type { Remedy } from '../remedy';
 import { PAGES } from './pages';
 import { error } from './report';
 
-const MAX_TAGS = 50;
+/** Of one resource. */
+export const MAX_TAGS = 50;
 const MAX_KEY = 128;
 const MAX_VALUE = 256;
 
 /** So much of a key is quoted. */
 const SHOWN = 40;
 
-/** @see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/Using_Tags.html#tag-restrictions */
-export function tagsAreValid({ tags }: { readonly tags: ReadonlyMap<string, string> }): readonly Problem[] {
-  const each = [...tags].flatMap(([key, value]) => tagProblem(key, value) ?? []);
+/**
+ * @param without the remedy that leaves one of the tags out
+ * @see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/Using_Tags.html#tag-restrictions
+ */
+export function tagsAreValid(
+  { tags }: { readonly tags: ReadonlyMap<string, string> },
+  without: (key: string) => Remedy | undefined,
+): readonly Problem[] {
+  const each = [...tags].flatMap(([key, value]) => {
+    const problem = tagProblem(key, value);
+    return problem ? [{ ...problem, remedy: without(key) }] : [];
+  });
   if (tags.size <= MAX_TAGS) return each;
   return [
     error({

@@ -1,4 +1,5 @@
 import { scopeKey } from '../../network/coverage';
+import type { Scope } from '../../network/describe';
 import type { Family } from '../../network/addresses/address';
 import type { Network, VpcReference } from '../../network/network';
 import type { ResourceKind, ResourceOf } from '../../network/resource';
@@ -17,12 +18,12 @@ export interface InSubnets extends InVpc {
   readonly subnets: readonly PlannedSubnet[];
 }
 
-/** @returns the resource as the VPC's account and Region see it; other views are of no use to a call there. */
+/** @returns the resource as an account and Region see it; other views are of no use to a call there. */
 export function seenFrom<K extends ResourceKind>(
   network: Network,
   kind: K,
   id: string,
-  { scope }: VpcReference,
+  { scope }: { readonly scope: Scope },
 ): ResourceOf<K> | undefined {
   const found = network.get(kind, id, scope);
   return found && scopeKey(found.scope) === scopeKey(scope) ? found : undefined;

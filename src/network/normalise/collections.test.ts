@@ -1,5 +1,7 @@
 import * as assert from 'node:assert/strict';
+import { arnOf } from '../arn';
 import type { CollectionKey } from '../collections';
+import { isUnknown } from '../resolved';
 import type { Resource, ResourceKind, ResourceOf } from '../resource';
 import { networkOf, only, peering, SCOPE, type Entry } from '../testing/fixtures';
 
@@ -183,21 +185,134 @@ describe('normalise: each collection', () => {
       ServiceName: 'com.amazonaws.vpce.us-east-1.vpce-svc-1',
       ServiceState: 'Available',
       AcceptanceRequired: true,
+      ServiceType: [{ ServiceType: 'Interface' }],
+      ManagesVpcEndpoints: false,
+      BaseEndpointDnsNames: ['vpce-svc-1.us-east-1.vpce.amazonaws.com'],
       NetworkLoadBalancerArns: ['arn:nlb'],
-      GatewayLoadBalancerArns: ['arn:gwlb'],
+      SupportedIpAddressTypes: ['IPv4', 'ipv6'],
+      PayerResponsibility: 'ServiceOwner',
+      PrivateDnsName: 'api.example.com',
+      PrivateDnsNameConfiguration: {
+        State: 'pendingVerification',
+        Type: 'TXT',
+        Name: '_abc',
+        Value: 'vpce:xyz',
+      },
     });
-    assert.deepEqual(pick(service, 'state', 'acceptanceRequired', 'loadBalancerArns'), {
-      state: 'available',
-      acceptanceRequired: true,
-      loadBalancerArns: ['arn:nlb', 'arn:gwlb'],
-    });
+    assert.ok(isUnknown(service.allowedPrincipals));
+    assert.deepEqual(
+      pick(
+        service,
+        ...(['state', 'types', 'acceptanceRequired', 'managesVpcEndpoints', 'baseEndpointDnsNames'] as const),
+        ...(['privateDnsProof', 'networkLoadBalancerArns', 'gatewayLoadBalancerArns'] as const),
+        ...(['ipAddressTypes', 'payerResponsibility'] as const),
+      ),
+      {
+        state: 'available',
+        types: ['Interface'],
+        acceptanceRequired: true,
+        managesVpcEndpoints: false,
+        baseEndpointDnsNames: ['vpce-svc-1.us-east-1.vpce.amazonaws.com'],
+        privateDnsProof: {
+          state: 'pendingverification',
+          recordType: 'TXT',
+          recordName: '_abc',
+          recordValue: 'vpce:xyz',
+        },
+        networkLoadBalancerArns: ['arn:nlb'],
+        gatewayLoadBalancerArns: [],
+        ipAddressTypes: ['ipv4', 'ipv6'],
+        payerResponsibility: 'serviceowner',
+      },
+    );
     const connection = read('VpcEndpointConnections', 'endpoint-connection', {
       ServiceId: 'vpce-svc-1',
       VpcEndpointId: 'vpce-9',
       VpcEndpointOwner: '444455556666',
       VpcEndpointState: 'pendingAcceptance',
+      VpcEndpointRegion: 'eu-west-1',
+      CreationTimestamp: '2026-01-15T09:00:00.000Z',
+      IpAddressType: 'dualstack',
+      DnsEntries: [{ DnsName: 'vpce-9.example', HostedZoneId: 'Z1' }, {}],
     });
-    assert.equal(connection.state, 'pendingacceptance');
+    assert.deepEqual(pick(connection, 'state', 'createdAt', 'ipAddressType', 'dnsEntries', 'region'), {
+      state: 'pendingacceptance',
+      createdAt: new Date('2026-01-15T09:00:00.000Z'),
+      ipAddressType: 'dualstack',
+      dnsEntries: [{ name: 'vpce-9.example', hostedZoneId: 'Z1' }],
+      region: 'eu-west-1',
+    });
+  });
+
+  it('VpcEndpointServicePermissions: of each service, those that were read', () => {
+    const service = (id: string): Entry => ({ ServiceId: id, ServiceName: id });
+    const network = networkOf({
+      ServiceConfigurations: [service('svc-1'), service('svc-2'), service('svc-3')],
+      VpcEndpointServicePermissions: [
+        { ServiceId: 'svc-1', AllowedPrincipals: [{ Principal: '*', PrincipalType: 'All' }] },
+        { ServiceId: 'svc-2', AllowedPrincipals: [] },
+        { ServiceId: 'svc-4' },
+      ],
+    });
+    assert.deepEqual(network.problems, []);
+    const [first, second, third] = network.all('endpoint-service').map((one) => one.allowedPrincipals);
+    assert.deepEqual([first, second], [[{ principal: '*', type: 'All' }], []]);
+    assert.ok(isUnknown(third));
+  });
+
+  it('LoadBalancers: what the answer leaves out is in the ARN, or not known', () => {
+    const arn =
+      'arn:aws:elasticloadbalancing:us-east-1:444455556666:loadbalancer/net/billing/0123456789abcdef';
+    const bare = read('LoadBalancers', 'load-balancer', { LoadBalancerArn: arn });
+    assert.deepEqual(pick(bare, 'id', 'owner', 'loadBalancerName', 'type', 'state', 'ipAddressType'), {
+      id: arn,
+      owner: '444455556666',
+      loadBalancerName: 'billing',
+      type: 'network',
+      state: undefined,
+      ipAddressType: undefined,
+    });
+    assert.equal(arnOf(bare), arn);
+    const whole = read('LoadBalancers', 'load-balancer', {
+      LoadBalancerArn: arn.replace('net/', 'gwy/'),
+      LoadBalancerName: 'firewall',
+      Type: 'Gateway',
+      State: { Code: 'Active' },
+      IpAddressType: 'dualstack',
+      VpcId: 'vpc-1',
+      AvailabilityZones: [{ ZoneName: 'us-east-1a', SubnetId: 'subnet-1' }],
+    });
+    assert.deepEqual(pick(whole, 'loadBalancerName', 'type', 'state', 'ipAddressType', 'vpcId', 'zones'), {
+      loadBalancerName: 'firewall',
+      type: 'gateway',
+      state: 'active',
+      ipAddressType: 'dualstack',
+      vpcId: 'vpc-1',
+      zones: ['us-east-1a'],
+    });
+  });
+
+  it('ServiceDetails: what an answer leaves out is not said', () => {
+    const bare = read('ServiceDetails', 'offered-service', { ServiceName: 'x' });
+    assert.deepEqual(pick(bare, 'policySupported', 'privateDnsState', 'serviceRegion', 'ipAddressTypes'), {
+      policySupported: undefined,
+      privateDnsState: undefined,
+      serviceRegion: undefined,
+      ipAddressTypes: [],
+    });
+    const whole = read('ServiceDetails', 'offered-service', {
+      ServiceName: 'x',
+      VpcEndpointPolicySupported: false,
+      PrivateDnsNameVerificationState: 'pendingVerification',
+      ServiceRegion: 'eu-west-1',
+      SupportedIpAddressTypes: ['IPv4'],
+    });
+    assert.deepEqual(pick(whole, 'policySupported', 'privateDnsState', 'serviceRegion', 'ipAddressTypes'), {
+      policySupported: false,
+      privateDnsState: 'pendingverification',
+      serviceRegion: 'eu-west-1',
+      ipAddressTypes: ['ipv4'],
+    });
   });
 
   it('ServiceDetails: S3 twice, by type', () => {

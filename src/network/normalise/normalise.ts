@@ -5,7 +5,11 @@ import { message } from '../message';
 import { Network, type RegionProblem } from '../network';
 import type { Resource } from '../resource';
 import { readBlockPublicAccess, readBlockPublicAccessExclusion } from '../resources/block-public-access';
-import { readEndpointConnection, readEndpointService } from '../resources/endpoint-service';
+import {
+  readEndpointConnection,
+  readEndpointService,
+  readServicePermissions,
+} from '../resources/endpoint-service';
 import {
   readCarrierGateway,
   readEgressOnlyInternetGateway,
@@ -14,6 +18,7 @@ import {
 } from '../resources/gateways';
 import { readInstance } from '../resources/instance';
 import { readInstanceConnectEndpoint } from '../resources/instance-connect-endpoint';
+import { readLoadBalancer } from '../resources/load-balancer';
 import { readNatGateway } from '../resources/nat-gateway';
 import { readNetworkAcl } from '../resources/network-acl';
 import { readNetworkInterface } from '../resources/network-interface';
@@ -103,9 +108,9 @@ const SIMPLE: readonly (readonly [CollectionKey, ReadOne])[] = [
   ['VpcPeeringConnections', readVpcPeeringConnection],
   ['VpcEndpoints', readVpcEndpoint],
   ['InstanceConnectEndpoints', readInstanceConnectEndpoint],
-  ['ServiceConfigurations', readEndpointService],
   ['VpcEndpointConnections', readEndpointConnection],
   ['ServiceDetails', readOfferedService],
+  ['LoadBalancers', readLoadBalancer],
   ['NetworkInterfaces', readNetworkInterface],
   ['SecurityGroups', readSecurityGroup],
   ['NetworkAcls', readNetworkAcl],
@@ -116,6 +121,10 @@ const SIMPLE: readonly (readonly [CollectionKey, ReadOne])[] = [
 function* readRegion(reader: CollectionReader, scope: Scope): Iterable<Resource> {
   const attributes = new Map(reader.read('VpcAttributes', readVpcAttributes));
   yield* reader.each('Vpcs', (entry) => readVpc(entry, scope, attributes.get(entry.text('VpcId'))));
+  const permissions = reader.byText('VpcEndpointServicePermissions', 'ServiceId', readServicePermissions);
+  yield* reader.each('ServiceConfigurations', (entry) =>
+    readEndpointService(entry, scope, permissions.get(entry.text('ServiceId'))),
+  );
   for (const [key, readOne] of SIMPLE) yield* reader.each(key, (entry) => readOne(entry, scope));
   // Instances of one reservation stand for themselves: a malformed one takes no other with it.
   yield* reader

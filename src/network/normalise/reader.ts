@@ -109,6 +109,11 @@ export class EntryReader {
     });
   }
 
+  /** A list of words of an enumeration, in lower case. @throws MalformedEntry where an item is no text. */
+  lowerCaseTexts(key: string): readonly string[] {
+    return this.texts(key).map((text) => text.toLowerCase());
+  }
+
   private items(key: string): readonly unknown[] {
     const value = this.fields[key];
     if (value === undefined || value === null) return [];

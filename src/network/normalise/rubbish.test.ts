@@ -38,6 +38,7 @@ const GOOD: Partial<Record<CollectionKey, readonly [id: string, entry: Entry]>> 
   ServiceConfigurations: ['svc-1', { ServiceId: 'svc-1', ServiceName: 'x' }],
   VpcEndpointConnections: ['vpce-9', { VpcEndpointId: 'vpce-9', ServiceId: 'svc-1' }],
   ServiceDetails: ['x/', { ServiceName: 'x' }],
+  LoadBalancers: ['arn:x', { LoadBalancerArn: 'arn:x' }],
   PrefixLists: ['pl-1', { PrefixListId: 'pl-1', PrefixListName: 'x' }],
   ManagedPrefixLists: ['pl-1', { PrefixListId: 'pl-1', PrefixListName: 'x' }],
   NetworkInterfaces: ['eni-1', networkInterface()],

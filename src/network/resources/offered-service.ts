@@ -12,9 +12,15 @@ export interface OfferedService extends ResourceCommon {
   readonly serviceName: string;
   readonly types: readonly string[];
   readonly zones: readonly string[];
+  /** Where the service is; undefined where the answer left it out. */
+  readonly serviceRegion: string | undefined;
   readonly privateDnsNames: readonly string[];
-  readonly policySupported: boolean;
+  /** `verified`, `pendingverification` or `failed`, in lower case: only verified names can be used. */
+  readonly privateDnsState: string | undefined;
+  /** Undefined where the answer left it out: that says neither. */
+  readonly policySupported: boolean | undefined;
   readonly acceptanceRequired: boolean;
+  /** `ipv4`, `ipv6`, in lower case; empty where the answer left them out. */
   readonly ipAddressTypes: readonly string[];
 }
 
@@ -31,9 +37,11 @@ export function readOfferedService(entry: EntryReader, scope: Scope): OfferedSer
     serviceName: common.id,
     types,
     zones: entry.texts('AvailabilityZones'),
+    serviceRegion: entry.optionalText('ServiceRegion'),
     privateDnsNames: several.length > 0 || single === undefined ? several : [single],
-    policySupported: entry.flag('VpcEndpointPolicySupported') ?? false,
+    privateDnsState: entry.lowerCase('PrivateDnsNameVerificationState'),
+    policySupported: entry.flag('VpcEndpointPolicySupported'),
     acceptanceRequired: entry.flag('AcceptanceRequired') ?? false,
-    ipAddressTypes: entry.texts('SupportedIpAddressTypes'),
+    ipAddressTypes: entry.lowerCaseTexts('SupportedIpAddressTypes'),
   };
 }

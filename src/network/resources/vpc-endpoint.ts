@@ -71,10 +71,7 @@ export function readVpcEndpoint(entry: EntryReader, scope: Scope): VpcEndpoint {
     networkInterfaceIds: entry.texts('NetworkInterfaceIds'),
     privateDns: entry.flag('PrivateDnsEnabled') ?? false,
     privateDnsOnlyForInboundResolver: dns?.flag('PrivateDnsOnlyForInboundResolverEndpoint') ?? false,
-    dnsEntries: entry.list('DnsEntries').flatMap((item) => {
-      const name = item.optionalText('DnsName');
-      return name === undefined ? [] : [{ name, hostedZoneId: item.optionalText('HostedZoneId') }];
-    }),
+    dnsEntries: readDnsEntries(entry),
     ipAddressType: entry.lowerCase('IpAddressType'),
     dnsRecordIpType: dns?.lowerCase('DnsRecordIpType'),
     policy: entry.optionalText('PolicyDocument'),
@@ -82,6 +79,14 @@ export function readVpcEndpoint(entry: EntryReader, scope: Scope): VpcEndpoint {
     createdAt: entry.time('CreationTimestamp'),
     failure: entry.child('LastError')?.optionalText('Message') ?? entry.optionalText('FailureReason'),
   };
+}
+
+/** The names of an endpoint, in the order of the answer. */
+export function readDnsEntries(entry: EntryReader): readonly DnsEntry[] {
+  return entry.list('DnsEntries').flatMap((item) => {
+    const name = item.optionalText('DnsName');
+    return name === undefined ? [] : [{ name, hostedZoneId: item.optionalText('HostedZoneId') }];
+  });
 }
 
 /** Gateway is the default type, and the one that answers from before interface endpoints do not name. */

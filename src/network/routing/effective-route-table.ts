@@ -4,6 +4,7 @@ import type { Network, VpcReference } from '../network';
 import { scopeKey } from '../coverage';
 import type { RouteTable } from '../resources/route-table';
 import type { Subnet } from '../resources/subnet';
+import { sharedIndex } from '../shared-index';
 
 /** The table that routes what leaves a subnet, and whether it does so by an association of the subnet's own. */
 export type EffectiveRouteTable =
@@ -89,11 +90,9 @@ export class RouteTableAssociations {
   }
 }
 
-const associations = new WeakMap<Network, RouteTableAssociations>();
+const associations = sharedIndex(['route-table', 'subnet'], (network) => new RouteTableAssociations(network));
 
 /** @returns the associations of a network, computed once for each. */
 export function routeTableAssociations(network: Network): RouteTableAssociations {
-  let made = associations.get(network);
-  if (!made) associations.set(network, (made = new RouteTableAssociations(network)));
-  return made;
+  return associations(network);
 }

@@ -4,6 +4,7 @@ import type { Network } from '../../network/network';
 import { known } from '../../network/resolved';
 import type { NetworkAcl } from '../../network/resources/network-acl';
 import type { Subnet } from '../../network/resources/subnet';
+import { sharedIndex } from '../../network/shared-index';
 import { notRead } from '../not-read';
 
 /** The network ACL of a subnet, or why it is not known. */
@@ -16,26 +17,20 @@ interface AclIndex {
   readonly answers: Map<Subnet, SubnetAcl>;
 }
 
-const indexes = new WeakMap<Network, AclIndex>();
-
-function indexOf(network: Network): AclIndex {
-  let index = indexes.get(network);
-  if (!index) {
-    const bySubnet = new Map<string, NetworkAcl>();
-    const defaults = new Map<string, NetworkAcl>();
-    for (const acl of network.all('network-acl')) {
-      const scope = scopeKey(acl.scope);
-      for (const subnet of acl.subnetIds) {
-        const id = known(subnet);
-        if (id !== undefined) bySubnet.set(`${scope} ${id}`, acl);
-      }
-      const vpcId = known(acl.vpcId);
-      if (acl.isDefault && vpcId !== undefined) defaults.set(`${scope} ${vpcId}`, acl);
+const indexOf = sharedIndex(['network-acl'], (network): AclIndex => {
+  const bySubnet = new Map<string, NetworkAcl>();
+  const defaults = new Map<string, NetworkAcl>();
+  for (const acl of network.all('network-acl')) {
+    const scope = scopeKey(acl.scope);
+    for (const subnet of acl.subnetIds) {
+      const id = known(subnet);
+      if (id !== undefined) bySubnet.set(`${scope} ${id}`, acl);
     }
-    indexes.set(network, (index = { bySubnet, defaults, answers: new Map() }));
+    const vpcId = known(acl.vpcId);
+    if (acl.isDefault && vpcId !== undefined) defaults.set(`${scope} ${vpcId}`, acl);
   }
-  return index;
-}
+  return { bySubnet, defaults, answers: new Map() };
+});
 
 /**
  * A subnet has one network ACL; EC2 names it even where it is the VPC's default. Only the owner of a shared subnet

@@ -4,6 +4,7 @@ import { message, type Message } from '../../network/message';
 import type { Network } from '../../network/network';
 import { known } from '../../network/resolved';
 import type { VpcEndpoint } from '../../network/resources/vpc-endpoint';
+import { sharedIndex } from '../../network/shared-index';
 import { costOfWay } from '../cost';
 import { parseAwsHost } from '../names/aws-host';
 import { endpointPolicy } from '../policy/endpoint-policy';
@@ -125,23 +126,17 @@ function regionOfService(to: Question['to'], own: string): string {
   }
 }
 
-/** Whether a service takes endpoint policies at all; undefined where what is offered was not read. */
+/** Whether a service takes endpoint policies at all; undefined where what is offered was not read or leaves it out. */
 function supportsPolicy(network: Network, { serviceName, type }: VpcEndpoint): boolean | undefined {
   const name = known(serviceName);
   return offersOf(network).get(`${name ?? ''} ${known(type) ?? ''}`);
 }
 
-const offers = new WeakMap<Network, ReadonlyMap<string, boolean>>();
-
-function offersOf(network: Network): ReadonlyMap<string, boolean> {
-  let made = offers.get(network);
-  if (!made) {
-    const entries = network
-      .all('offered-service')
-      .flatMap(({ serviceName, types, policySupported }) =>
-        types.map((type) => [`${serviceName} ${type.toLowerCase()}`, policySupported] as const),
-      );
-    offers.set(network, (made = new Map(entries)));
-  }
-  return made;
-}
+const offersOf = sharedIndex(['offered-service'], (network): ReadonlyMap<string, boolean | undefined> => {
+  const entries = network
+    .all('offered-service')
+    .flatMap(({ serviceName, types, policySupported }) =>
+      types.map((type) => [`${serviceName} ${type.toLowerCase()}`, policySupported] as const),
+    );
+  return new Map(entries);
+});

@@ -21,6 +21,21 @@ export const OWN_ENDPOINTS = { ignoreConfiguredEndpointUrls: true } as const;
 /** A host behind a closed VPN never answers: without this the wait would be the operating system's, of minutes. */
 export const CONNECT = { connectionTimeout: 10_000 } as const;
 
+/** What changes an account is not waited for without end: whether it was done is then found out by reading. */
+export const ANSWER = { ...CONNECT, socketTimeout: 60_000 } as const;
+
+/** For what changes an account: whether it may be sent again is for those to say who know what it does. */
+export function createWritingClient(connection: Ec2Connection): EC2Client {
+  const requestHandler = connection.requestHandler ?? new OneAnswerATurn(ANSWER);
+  return new EC2Client({
+    ...OWN_ENDPOINTS,
+    ...connection,
+    requestHandler,
+    retryMode: 'standard',
+    maxAttempts: 1,
+  });
+}
+
 /**
  * EC2 throttles by a token bucket for each account and Region: the adaptive mode slows down before it is told to.
  * @see https://docs.aws.amazon.com/ec2/latest/devguide/ec2-api-throttling.html

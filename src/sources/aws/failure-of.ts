@@ -10,6 +10,16 @@ export class MfaCancelled extends Error {
   }
 }
 
+/** Thrown where credentials turn out to be of another account than the one that is meant. */
+export class AccountChanged extends Error {
+  constructor(
+    readonly expected: string,
+    readonly actual: string,
+  ) {
+    super('the credentials are of another account');
+  }
+}
+
 /** What is known about a call that failed. */
 export interface CallContext {
   /** What the credentials are called: a profile's name. */
@@ -55,6 +65,9 @@ export function failureOf(error: unknown, context: CallContext): Failure {
   const { profile, region, action, host } = context;
   const name = errorName(error);
   if (error instanceof UnknownProfile) return { reason: 'unknown-profile', profile: error.profile };
+  if (error instanceof AccountChanged) {
+    return { reason: 'account-changed', profile, expected: error.expected, actual: error.actual };
+  }
   if (error instanceof MfaCancelled) return { reason: 'mfa-cancelled', profile };
   if (name === 'AbortError') return { reason: 'cancelled' };
   if (isNetworkError(error)) return { reason: 'unreachable', host: lookedUp(error) ?? host, cause: error };

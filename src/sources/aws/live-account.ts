@@ -2,17 +2,25 @@ import { createHash } from 'node:crypto';
 import type { AwsCredentialIdentity, Provider } from '@smithy/types';
 import type { DescribeAnswers, Scope } from '../../network/describe';
 import { partitionOf } from '../../network/partition';
-import { failed, succeeded, type Result } from '../failure';
-import { createEc2Client } from './client';
+import type { OfferedService } from '../../network/resources/offered-service';
+import type { LoadBalancer } from '../../network/resources/load-balancer';
+import { failed, succeeded, type Failure, type Result } from '../failure';
+import type { Writer } from '../writing/writer';
+import { ANSWER, createEc2Client } from './client';
 import { endpointOf, type EndpointSettings, type Environment } from './config/endpoints';
 import { profilesOf, signInProfile } from './config/profile';
 import { readSharedConfig, type ConfigFiles, type SharedConfig } from './config/shared-config';
 import { credentialsOf, profileOfEnvironment, type CredentialChoice, type MfaPrompt } from './credentials';
 import { failureOf, type CallContext } from './failure-of';
+import { findService, type AskedService } from './find-service';
 import { accountOf } from './identity';
+import { orAborted } from './or-aborted';
 import { AccountReader } from './read-account';
 import { regionsOf, type AccountRegion } from './regions';
 import type { PerResourceKey } from './per-resource-reads';
+import { credentialsOfAccount } from './writes/credentials-of-account';
+import { isOfEc2 } from './writes/ec2-host';
+import { Ec2Writer } from './writes/ec2-writer';
 
 /** Which account is meant, and with what it is reached. */
 export interface LiveAccountChoice {
@@ -68,13 +76,69 @@ export class LiveAccount {
       const answers = await reader.readAll(signal);
       return answers.ok ? succeeded({ reader, answers: answers.value }) : answers;
     } catch (error) {
-      // What STS does not accept is not asked with again; a prompt that is open still counts.
-      if (!signal.aborted) this.#credentials = undefined;
-      const host = setting.value.stsEndpoint ?? `sts.${region}.amazonaws.com`;
-      const failure = failureOf(error, { ...context, host, action: WHO });
-      // That call needs no permission: what is refused on the way to it is a role.
-      const role = failure.reason === 'access-denied' && failure.action === WHO;
-      return failed(role ? { ...failure, action: 'sts:AssumeRole' } : failure);
+      return failed(this.#notOpened(error, setting.value, signal));
+    }
+  }
+
+  /** Why it could not be found out whose the credentials are. */
+  #notOpened(error: unknown, { context, region, stsEndpoint }: Setting, signal: AbortSignal): Failure {
+    // What STS does not accept is not asked with again; a prompt that is open still counts.
+    if (!signal.aborted) this.#credentials = undefined;
+    const host = stsEndpoint ?? `sts.${region}.amazonaws.com`;
+    const failure = failureOf(error, { ...context, host, action: WHO });
+    // That call needs no permission: what is refused on the way to it is a role.
+    const role = failure.reason === 'access-denied' && failure.action === WHO;
+    return role ? { ...failure, action: 'sts:AssumeRole' } : failure;
+  }
+
+  /**
+   * What changes the account, in a scope that was read from it: everything that decides who and where is read anew,
+   * and whose the credentials are is asked anew, so that nothing is changed in another account.
+   */
+  async writer(scope: Scope, signal: AbortSignal): Promise<Result<Writer>> {
+    const own = await this.#ownSetting(scope, signal);
+    if (!own.ok) return own;
+    return succeeded(new Ec2Writer(this.#ec2Connection(own.value), scope, own.value.context));
+  }
+
+  /** What a service can be offered behind, in a scope that was read from the account: asked when somebody needs it. */
+  async loadBalancers(scope: Scope, signal: AbortSignal): Promise<Result<readonly LoadBalancer[]>> {
+    const own = await this.#ownSetting(scope, signal);
+    if (!own.ok) return own;
+    const { region, credentials, elbEndpoint, context } = own.value;
+    const endpoint = elbEndpoint === undefined ? {} : { endpoint: elbEndpoint };
+    const host = elbEndpoint ?? `elasticloadbalancing.${region}.amazonaws.com`;
+    // Few offer services: nobody else should wait until a second client is loaded.
+    const { listLoadBalancers } = await import('./load-balancers');
+    return listLoadBalancers({ region, credentials, ...endpoint }, scope, { ...context, host }, signal);
+  }
+
+  /** A service that another account or Region offers, by its name. */
+  async findService(
+    scope: Scope,
+    asked: AskedService,
+    signal: AbortSignal,
+  ): Promise<Result<readonly OfferedService[]>> {
+    const own = await this.#ownSetting(scope, signal);
+    if (!own.ok) return own;
+    return findService(this.#ec2Connection(own.value), asked, scope, own.value.context, signal);
+  }
+
+  /** The setting with credentials that were found to be the scope's account's, and stay so. */
+  async #ownSetting(scope: Scope, signal: AbortSignal): Promise<Result<Setting>> {
+    const setting = await this.#setting(scope.region);
+    if (!setting.ok) return setting;
+    const sts = { ...this.#stsConfig(setting.value), requestHandler: ANSWER };
+    // It is asked again later on, when nobody's signal can be known.
+    const unending = new AbortController().signal;
+    const credentials = credentialsOfAccount(scope.account, setting.value.credentials, (identity) =>
+      accountOf({ ...sts, credentials: identity }, unending),
+    );
+    try {
+      await orAborted(credentials(), signal);
+      return succeeded({ ...setting.value, credentials });
+    } catch (error) {
+      return failed(this.#notOpened(error, setting.value, signal));
     }
   }
 
@@ -116,7 +180,8 @@ export class LiveAccount {
     return setting.ok ? setting.value.ec2Endpoint : undefined;
   }
 
-  async #setting(): Promise<Result<Setting>> {
+  /** @param wanted the Region; undefined: the one that was chosen */
+  async #setting(wanted?: string): Promise<Result<Setting>> {
     const { credentials, files, environment, endpointOverride } = this.#choice;
     const config = await readSharedConfig(files);
     const profile = credentials.from === 'profile' ? credentials.profile : undefined;
@@ -124,7 +189,8 @@ export class LiveAccount {
     if (profile !== undefined && !config.profiles.has(profile)) {
       return failed({ reason: 'unknown-profile', profile });
     }
-    const region = this.#choice.region ?? regionOf(config, named, profile === undefined ? environment : {});
+    const region =
+      wanted ?? this.#choice.region ?? regionOf(config, named, profile === undefined ? environment : {});
     if (region === undefined) return failed({ reason: 'no-region', profile: named });
     const settings = { config, profile, environment, override: endpointOverride };
     const ec2Endpoint = endpointOf('ec2', settings);
@@ -133,6 +199,7 @@ export class LiveAccount {
     return succeeded({
       region,
       ec2Endpoint,
+      elbEndpoint: endpointOf('elastic_load_balancing_v2', settings) ?? sameWorld(ec2Endpoint),
       stsEndpoint: endpointOf('sts', settings),
       credentials: this.#credentialsFor(settings, region),
       context: {
@@ -180,30 +247,22 @@ export class LiveAccount {
 /** Credentials of the environment, a container or an instance. */
 const NO_PROFILE = { name: '', way: 'none' } as const;
 
-/** Credential providers know nothing of cancelling: a prompt that nobody answers would keep the reading open. */
-async function orAborted<T>(task: Promise<T>, signal: AbortSignal): Promise<T> {
-  let stop = (): void => undefined;
-  const aborted = new Promise<never>((_, reject) => {
-    stop = () => {
-      reject(Object.assign(new Error('aborted'), { name: 'AbortError' }));
-    };
-    if (signal.aborted) stop();
-    else signal.addEventListener('abort', stop, { once: true });
-  });
-  try {
-    return await Promise.race([task, aborted]);
-  } finally {
-    signal.removeEventListener('abort', stop);
-  }
-}
-
 /** Who is asked, where, and with what. */
 interface Setting {
   readonly region: string;
   readonly ec2Endpoint: string | undefined;
+  readonly elbEndpoint: string | undefined;
   readonly stsEndpoint: string | undefined;
   readonly credentials: Provider<AwsCredentialIdentity>;
   readonly context: CallContext;
+}
+
+/**
+ * A network that was read from an emulator has no load balancers at AWS: where EC2's endpoint is not AWS's own, it is
+ * asked for them too.
+ */
+function sameWorld(ec2Endpoint: string | undefined): string | undefined {
+  return ec2Endpoint !== undefined && isOfEc2(ec2Endpoint) ? undefined : ec2Endpoint;
 }
 
 /** The environment's Region counts for the environment's credentials; a chosen profile has its own. */

@@ -28,12 +28,11 @@ import {
   DescribeVpnConnectionsCommand,
   DescribeVpnGatewaysCommand,
   type EC2Client,
-  type EC2ClientResolvedConfig,
   type ServiceInputTypes,
   type ServiceOutputTypes,
 } from '@aws-sdk/client-ec2';
-import type { Command } from '@smithy/types';
 import type { CollectionKey } from '../../network/collections';
+import type { Ec2Command } from './ec2-command';
 import { nextToken } from './next-token';
 
 /** One page of a describe call. */
@@ -44,14 +43,6 @@ export interface Page {
 
 /** Asks for the page that follows a token; the first page without one. */
 export type PageRead = (client: EC2Client, token: string | undefined, signal: AbortSignal) => Promise<Page>;
-
-type Ec2Command<I extends ServiceInputTypes, O extends ServiceOutputTypes> = Command<
-  ServiceInputTypes,
-  I,
-  ServiceOutputTypes,
-  O,
-  EC2ClientResolvedConfig
->;
 
 interface Paging {
   NextToken?: string;

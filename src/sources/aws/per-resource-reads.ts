@@ -1,5 +1,6 @@
 import {
   DescribeVpcAttributeCommand,
+  DescribeVpcEndpointServicePermissionsCommand,
   GetManagedPrefixListEntriesCommand,
   GetTransitGatewayRouteTableAssociationsCommand,
   GetTransitGatewayRouteTablePropagationsCommand,
@@ -22,6 +23,7 @@ interface PerResourceRead {
 
 export type PerResourceKey =
   | 'VpcAttributes'
+  | 'VpcEndpointServicePermissions'
   | 'PrefixListEntries'
   | 'TransitGatewayRoutes'
   | 'TransitGatewayRouteTableAssociations'
@@ -45,6 +47,20 @@ export const PER_RESOURCE_READS: Readonly<Record<PerResourceKey, PerResourceRead
         EnableDnsHostnames: hostnames.EnableDnsHostnames?.Value,
       };
     },
+  },
+  VpcEndpointServicePermissions: {
+    of: 'ServiceConfigurations',
+    idField: 'ServiceId',
+    read: async (client, id, abortSignal) => ({
+      ServiceId: id,
+      AllowedPrincipals: await allPages(async (page) => {
+        const answer = await client.send(
+          new DescribeVpcEndpointServicePermissionsCommand({ ServiceId: id, MaxResults: 500, ...page }),
+          { abortSignal },
+        );
+        return { items: answer.AllowedPrincipals, next: answer.NextToken };
+      }),
+    }),
   },
   PrefixListEntries: {
     of: 'ManagedPrefixLists',

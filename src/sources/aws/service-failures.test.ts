@@ -276,7 +276,7 @@ describe('what a service answers', () => {
       };
       const { failure, sentence } = await failureOfResult(fixture.account().read(stop.signal));
       assert.equal(failure.reason, 'cancelled');
-      assert.equal(sentence, 'Reading was cancelled; refresh to read again.');
+      assert.equal(sentence, 'It was cancelled; try again if that was not meant.');
       await new Promise((resolve) => setTimeout(resolve, 50));
       const under = fixture.endpoint.calls.length - 1;
       assert.ok(under <= 8, `${under} calls: none but those that were under way`);

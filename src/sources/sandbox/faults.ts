@@ -1,6 +1,7 @@
 import type { Scope } from '../../network/describe';
 import { Ec2Error, internalError } from './errors';
 import type { Delivery, SandboxRequest } from './http';
+import type { QueryService } from './protocol/envelope';
 
 /**
  * What may go wrong with a request:
@@ -71,25 +72,18 @@ export function deliveryOf(fault: FaultName | undefined): Delivery | undefined {
 export function strike(
   fault: FaultName | undefined,
   action: string,
-  isSts: boolean,
+  service: 'ec2' | QueryService,
   { account, partition }: Scope,
 ): void {
   switch (fault) {
     case 'throttled':
       throw new Ec2Error('RequestLimitExceeded', 'Request limit exceeded.', 503);
     case 'denied':
-      throw new Ec2Error(
-        'UnauthorizedOperation',
-        `You are not authorized to perform this operation. User: arn:${partition}:iam::${account}:user/sandbox is not ` +
-          `authorized to perform: ec2:${action} on resource: * because no identity-based policy allows the ` +
-          `ec2:${action} action. Encoded authorization failure message: c2FuZGJveA`,
-        403,
-      );
+      throw denied(action, service, { account, partition });
     case 'expired':
-      // The two services say so in words of their own.
-      if (isSts)
-        throw new Ec2Error('ExpiredToken', 'The security token included in the request is expired', 403);
-      throw new Ec2Error('RequestExpired', 'Request has expired.');
+      // EC2 has words of its own.
+      if (service === 'ec2') throw new Ec2Error('RequestExpired', 'Request has expired.');
+      throw new Ec2Error('ExpiredToken', 'The security token included in the request is expired', 403);
     case 'server-error':
       throw internalError();
     case 'unavailable':
@@ -99,6 +93,23 @@ export function strike(
     case 'cut-body':
     case undefined:
   }
+}
+
+/** EC2's own code and words, or those of all others. */
+function denied(
+  action: string,
+  service: 'ec2' | QueryService,
+  { account, partition }: Pick<Scope, 'account' | 'partition'>,
+): Ec2Error {
+  const why =
+    `User: arn:${partition}:iam::${account}:user/sandbox is not authorized to perform: ${service}:${action} on ` +
+    `resource: * because no identity-based policy allows the ${service}:${action} action`;
+  if (service !== 'ec2') return new Ec2Error('AccessDenied', why, 403);
+  return new Ec2Error(
+    'UnauthorizedOperation',
+    `You are not authorized to perform this operation. ${why}. Encoded authorization failure message: c2FuZGJveA`,
+    403,
+  );
 }
 
 function concerns(fault: Fault, action: string): boolean {

@@ -60,6 +60,13 @@ describe('the sandbox answers what is in its state, every member of it', () => {
   }
 
   const PER_RESOURCE = [
+    [
+      'DescribeVpcEndpointServicePermissions',
+      'VpcEndpointServicePermissions',
+      'AllowedPrincipals',
+      'ServiceConfigurations',
+      'ServiceId',
+    ],
     ['GetManagedPrefixListEntries', 'PrefixListEntries', 'Entries', 'ManagedPrefixLists', 'PrefixListId'],
     [
       'SearchTransitGatewayRoutes',
@@ -96,15 +103,6 @@ describe('the sandbox answers what is in its state, every member of it', () => {
       assert.deepEqual((await send(client, operation, { [id]: 'x-2', ...filters }))[member], []);
     });
   }
-
-  it('DescribeVpcEndpointServicePermissions', async () => {
-    const principals = [1, 2].map((mark) => sampleOf('AllowedPrincipal', mark));
-    const client = clientWith({
-      ServiceConfigurations: [{ ServiceId: 's-1', AllowedPrincipals: principals }],
-    });
-    const answer = await send(client, 'DescribeVpcEndpointServicePermissions', { ServiceId: 's-1' });
-    assert.deepEqual(answer['AllowedPrincipals'], principals);
-  });
 
   it('DescribeVpcBlockPublicAccessOptions', async () => {
     const options = sampleOf('VpcBlockPublicAccessOptions', 1);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { callerIdentity } from './actions/caller-identity';
+import { describeLoadBalancers } from './actions/load-balancers';
 import { ACTIONS } from './actions/table';
 import { requireSignature } from './credentials';
 import { dryRunOperation, Ec2Error, internalError, invalidAction, missingParameter } from './errors';
@@ -7,19 +8,39 @@ import { deliveryOf, strike, type Faults, type FaultName } from './faults';
 import type { SandboxRequest, SandboxResponse } from './http';
 import { decodeInput } from './protocol/decode';
 import { encodeOutput } from './protocol/encode';
-import { ec2Answer, ec2Failure, stsAnswer, stsFailure } from './protocol/envelope';
+import { ec2Answer, ec2Failure, queryAnswer, queryFailure, type QueryService } from './protocol/envelope';
 import { parametersOf, type Parameters } from './protocol/form';
 import { operationOf } from './protocol/shapes';
 import type { AccountState } from './state';
 
 const EC2_VERSION = '2016-11-15';
-const STS_VERSION = '2011-06-15';
 
-/** Answers one request to EC2 or STS, which tell themselves apart by their API versions. Never throws. */
+/** The other services that answer here: their API versions, by which all tell themselves apart, and their actions. */
+const OTHERS: readonly OtherService[] = [
+  {
+    service: 'sts',
+    version: '2011-06-15',
+    actions: new Map([['GetCallerIdentity', (_, account): string => callerIdentity(account)]]),
+  },
+  {
+    service: 'elasticloadbalancing',
+    version: '2015-12-01',
+    actions: new Map([['DescribeLoadBalancers', describeLoadBalancers]]),
+  },
+];
+
+interface OtherService {
+  readonly service: QueryService;
+  readonly version: string;
+  /** Each gives the elements of its result. */
+  readonly actions: ReadonlyMap<string, (parameters: Parameters, account: AccountState) => string>;
+}
+
+/** Answers one request to EC2 or to one of the others. Never throws. */
 export function answer(account: AccountState, faults: Faults, request: SandboxRequest): SandboxResponse {
   const requestId = randomUUID();
   const parameters = parametersOf(request);
-  const isSts = parameters.get('Version') === STS_VERSION;
+  const other = OTHERS.find(({ version }) => version === parameters.get('Version'));
   account.settle();
   try {
     requireSignature(request, parameters);
@@ -27,13 +48,15 @@ export function answer(account: AccountState, faults: Faults, request: SandboxRe
     if (action === undefined)
       throw new Ec2Error('MissingAction', 'The request must contain the parameter Action');
     const fault = faults.next(request, action);
-    strike(fault, action, isSts, account.scope);
+    strike(fault, action, other?.service ?? 'ec2', account.scope);
     if (fault === 'timeout') return delivered(ec2Answer(action, '', requestId), fault);
-    const response = isSts ? sts(account, action, requestId) : ec2(account, action, parameters, requestId);
+    const response = other
+      ? queryAnswer(other.service, action, resultOf(other, action, parameters, account), requestId)
+      : ec2(account, action, parameters, requestId);
     return delivered(response, fault);
   } catch (error) {
     const known = error instanceof Ec2Error ? error : internalError();
-    return isSts ? stsFailure(known, requestId) : ec2Failure(known, requestId);
+    return other ? queryFailure(other.service, known, requestId) : ec2Failure(known, requestId);
   }
 }
 
@@ -68,7 +91,15 @@ function ec2(
   return ec2Answer(name, encodeOutput(operation.output, output), requestId);
 }
 
-function sts(account: AccountState, action: string, requestId: string): SandboxResponse {
-  if (action === 'GetCallerIdentity') return stsAnswer(action, callerIdentity(account), requestId);
-  throw new Ec2Error('InvalidAction', `Could not find operation ${action} for version ${STS_VERSION}`);
+/** @throws Ec2Error InvalidAction for what the service does not do here */
+function resultOf(
+  { version, actions }: OtherService,
+  action: string,
+  parameters: Parameters,
+  account: AccountState,
+): string {
+  const run = actions.get(action);
+  if (run === undefined)
+    throw new Ec2Error('InvalidAction', `Could not find operation ${action} for version ${version}`);
+  return run(parameters, account);
 }

@@ -18,7 +18,10 @@ export type Permission =
 /** How a call that changes an account ended, as far as this side can tell. */
 export type Sent =
   | { readonly outcome: 'done'; readonly id: string | undefined }
-  /** AWS said no (also by `Unsuccessful` in an answer with HTTP 200): nothing was changed. */
+  /**
+   * AWS said no (also by `Unsuccessful` in an answer with HTTP 200): nothing was changed. Where a call is about several
+   * resources, that holds for those that the text names.
+   */
   | { readonly outcome: 'refused'; readonly code: string; readonly text: string }
   /** It was certainly not carried out: not sent, throttled, not permitted, the session had ended, it was cancelled before. */
   | { readonly outcome: 'not-done'; readonly failure: Failure }

@@ -122,30 +122,3 @@ describe('a transit gateway', () => {
     assert.ok(!ids.some((id) => id.includes('#')));
   });
 });
-
-describe('an endpoint service', () => {
-  const service = { ServiceId: 'svc-1', ServiceName: 'x' };
-  const connection = { ServiceId: 'svc-1', VpcEndpointId: 'vpce-9', VpcEndpointOwner: '444455556666' };
-
-  it('says how many wait', () => {
-    const trees = treesOf(
-      networkOf({
-        ServiceConfigurations: [service],
-        VpcEndpointConnections: [{ ...connection, VpcEndpointState: 'pendingAcceptance' }],
-      }),
-    );
-    assert.deepEqual(linesBelow(trees, 'endpoint-services'), ['svc-1  1 waiting']);
-    assert.deepEqual(linesBelow(trees, 'endpoint-services', 'svc-1'), [
-      'vpce-9  444455556666 · waiting for acceptance',
-    ]);
-  });
-
-  it('has no silent absence where connections were denied', () => {
-    const trees = treesOf(
-      networkOf({ ServiceConfigurations: [service] }, { denied: new Set(['VpcEndpointConnections']) }),
-    );
-    assert.deepEqual(linesBelow(trees, 'endpoint-services', 'svc-1'), [
-      'VpcEndpointConnections  not permitted',
-    ]);
-  });
-});

@@ -15,6 +15,9 @@ export function accountSource({ profile, region }: AccountPin, log: AccountLog):
     read: async (signal) => (await live()).read(signal),
     readDetails: async (needs, signal) => (await live()).readDetails(needs, signal),
     readEverything: async (signal) => (await live()).readEverything(signal),
+    writer: async (scope, signal) => (await live()).writer(scope, signal),
+    findService: async (scope, asked, signal) => (await live()).findService(scope, asked, signal),
+    loadBalancers: async (scope, signal) => (await live()).loadBalancers(scope, signal),
   };
 }
 

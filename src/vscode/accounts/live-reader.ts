@@ -1,8 +1,12 @@
-import type { DescribeAnswers } from '../../network/describe';
+import type { DescribeAnswers, Scope } from '../../network/describe';
 import { normaliseSteps } from '../../network/normalise/normalise';
+import type { OfferedService } from '../../network/resources/offered-service';
+import type { LoadBalancer } from '../../network/resources/load-balancer';
+import type { AskedService } from '../../sources/aws/find-service';
 import { LiveAccount } from '../../sources/aws/live-account';
 import { inSlices } from '../../sources/in-slices';
 import { succeeded, type Result } from '../../sources/failure';
+import type { Writer } from '../../sources/writing/writer';
 import type { DetailNeed } from '../../tree/needs';
 import type { ReadNetwork } from '../explorer/sources/network-source';
 import type { AccountPin } from '../explorer/pin';
@@ -10,11 +14,18 @@ import type { AccountLog } from './log';
 import { askForMfa } from './mfa-prompt';
 import { awsSettings } from './settings';
 
-/** A live account, read for the explorer. */
+/** A live account, read for the explorer and changed on demand. */
 export interface LiveReader {
   read(signal: AbortSignal): Promise<Result<ReadNetwork>>;
   readDetails(needs: readonly DetailNeed[], signal: AbortSignal): Promise<ReadNetwork | undefined>;
   readEverything(signal: AbortSignal): Promise<Result<DescribeAnswers>>;
+  writer(scope: Scope, signal: AbortSignal): Promise<Result<Writer>>;
+  loadBalancers(scope: Scope, signal: AbortSignal): Promise<Result<readonly LoadBalancer[]>>;
+  findService(
+    scope: Scope,
+    asked: AskedService,
+    signal: AbortSignal,
+  ): Promise<Result<readonly OfferedService[]>>;
 }
 
 /** Loaded, with the SDK, when the first account is opened. */
@@ -55,6 +66,9 @@ export function openAccount(pin: AccountPin, log: AccountLog): LiveReader {
       const from = current();
       return log.reading(() => from.readEverything(signal));
     },
+    writer: (scope, signal) => current().writer(scope, signal),
+    loadBalancers: (scope, signal) => current().loadBalancers(scope, signal),
+    findService: (scope, asked, signal) => current().findService(scope, asked, signal),
   };
 }
 

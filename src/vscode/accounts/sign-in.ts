@@ -4,6 +4,7 @@ import path from 'node:path';
 import { Disposable, l10n, window } from 'vscode';
 import type { ConfigFiles } from '../../sources/aws/config/shared-config';
 import type { SignIn } from '../../sources/failure';
+import { fileVariables } from './file-variables';
 
 /** Where the AWS CLI keeps sessions. */
 const CACHES: Readonly<Record<SignIn['way'], readonly string[]>> = {
@@ -41,12 +42,7 @@ export class SignInTerminal implements Disposable {
       name: l10n.t('Sign in: {profile}', { profile }),
       shellPath: this.#command,
       shellArgs: args,
-      env: {
-        ...(files.configFile === undefined ? {} : { AWS_CONFIG_FILE: files.configFile }),
-        ...(files.credentialsFile === undefined
-          ? {}
-          : { AWS_SHARED_CREDENTIALS_FILE: files.credentialsFile }),
-      },
+      env: fileVariables(files),
       isTransient: true,
     });
     terminal.show();

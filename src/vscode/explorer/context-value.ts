@@ -2,6 +2,7 @@ import { arnOf } from '../../network/arn';
 import { consoleLink } from '../../network/console-link';
 import type { Resource } from '../../network/resource';
 import type { TreeNode } from '../../tree/node';
+import { createWords } from './create-context';
 import { pathWords } from './path-context';
 
 /**
@@ -19,8 +20,10 @@ export function contextOf(node: TreeNode): string {
     if (!node.id.startsWith('sandbox:') && consoleLink(resource) !== undefined) words.push('console');
     if (resource.kind === 'vpc' || resource.kind === 'subnet') words.push('cidr');
     if (resource.kind === 'subnet') words.push('routed');
-    words.push(...pathWords(resource));
+    words.push(...pathWords(resource), ...createWords(resource));
   }
+  // Where endpoints stand, one is created: the folder of a VPC, also while it is empty.
+  if (node.id.endsWith('/endpoints')) words.push('startable');
   if (subject.kind === 'range') words.push('cidr');
   if (subject.kind === 'route') {
     words.push('through');
@@ -43,6 +46,11 @@ function topWords({ id, glyph }: TreeNode): readonly string[] {
     ...(glyph === 'warning' ? ['signin'] : []),
     ...(glyph === 'loading' ? ['reading'] : []),
   ];
+}
+
+/** @returns the resource that a node stands for, or the next one above it: of a VPC's folder, the VPC. */
+export function resourceAbove(node: TreeNode): Resource | undefined {
+  return resourceOf(node) ?? (node.parent && resourceAbove(node.parent));
 }
 
 /** @returns the resource that a node stands for or points to. */

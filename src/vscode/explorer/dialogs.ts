@@ -1,6 +1,7 @@
 import {
   env,
   window,
+  type InputBoxOptions,
   type OpenDialogOptions,
   type QuickPick,
   type QuickPickItem,
@@ -18,6 +19,10 @@ export interface Dialogs {
   quickPick<T extends QuickPickItem>(): QuickPick<T>;
   error(sentence: string, ...actions: readonly string[]): Thenable<string | undefined>;
   information(sentence: string, ...actions: readonly string[]): Thenable<string | undefined>;
+  /** A modal, before anything is changed. @returns whether the button was chosen. */
+  confirm(question: string, detail: string, button: string): Promise<boolean>;
+  input(options: InputBoxOptions): Thenable<string | undefined>;
+  chooseSome<T extends QuickPickItem>(title: string, items: readonly T[]): Thenable<readonly T[] | undefined>;
   copy(text: string): Thenable<void>;
   openExternal(link: Uri): Thenable<boolean>;
 }
@@ -30,6 +35,11 @@ export const editorDialogs: Dialogs = {
   quickPick: () => window.createQuickPick(),
   error: (sentence, ...actions) => window.showErrorMessage(sentence, ...actions),
   information: (sentence, ...actions) => window.showInformationMessage(sentence, ...actions),
+  confirm: async (question, detail, button) =>
+    (await window.showWarningMessage(question, { modal: true, detail }, button)) === button,
+  input: (options) => window.showInputBox(options),
+  chooseSome: (title, items) =>
+    window.showQuickPick(items, { title, canPickMany: true, matchOnDescription: true }),
   copy: (text) => env.clipboard.writeText(text),
   openExternal: (link) => env.openExternal(link),
 };

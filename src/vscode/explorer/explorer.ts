@@ -19,6 +19,7 @@ import { restorePins, savePins, type SourceOfPin } from './pins';
 import { readEverything } from './read-everything';
 import { reveal } from './reveal';
 import { OpenRoots, type OpenRoot } from './roots';
+import { UnderWay } from './under-way';
 
 /** Does what a failure asks for, beyond trying again and removing. */
 export type Recover = (
@@ -29,7 +30,8 @@ export type Recover = (
 /** The Network view and its commands. */
 export class Explorer implements Disposable {
   readonly roots = new OpenRoots();
-  readonly tree = new NetworkTree(this.roots);
+  readonly underWay = new UnderWay();
+  readonly tree = new NetworkTree(this.roots, this.underWay);
   readonly view: TreeView<TreeNode>;
   readonly #details = new Details();
   readonly #dialogs: Dialogs;
@@ -81,6 +83,9 @@ export class Explorer implements Disposable {
       'endpointLens.goToTarget': aboutNode((node) => this.#goToTarget(node)),
       'endpointLens.revealRouteTable': aboutNode((node) => this.#revealRouteTable(node)),
       'endpointLens.explain': aboutNode((node) => this.#explain(node)),
+      'endpointLens.stopWaiting': aboutNode(({ subject }) => {
+        if (subject.kind === 'doing') this.underWay.stop(subject.id);
+      }),
       'endpointLens.openDetails': aboutNode((node) => this.#showDetails(node)),
       'endpointLens.copyId': aboutResource(({ id }) => this.#dialogs.copy(id)),
       'endpointLens.copyArn': aboutResource((resource) => this.#dialogs.copy(arnOf(resource) ?? resource.id)),
@@ -196,6 +201,12 @@ export class Explorer implements Disposable {
 
   /** Says in a sentence what a row says in two words, with what can be done. */
   async #explain(node: TreeNode): Promise<void> {
+    if (node.subject.kind === 'doing') {
+      const stop = l10n.t('Stop Waiting');
+      const answer = await this.#dialogs.information(render(node.subject.sentence), stop);
+      if (answer === stop) this.underWay.stop(node.subject.id);
+      return;
+    }
     if (node.subject.kind !== 'notice') return;
     const root = this.roots.of(node);
     if (root?.failure) return this.#offer(root, root.failure);
@@ -248,6 +259,7 @@ export class Explorer implements Disposable {
     this.view.dispose();
     this.#details.dispose();
     this.tree.dispose();
+    this.underWay.dispose();
     this.roots.dispose();
   }
 }
@@ -280,6 +292,7 @@ export type ExplorerCommand =
   | 'endpointLens.goToTarget'
   | 'endpointLens.revealRouteTable'
   | 'endpointLens.explain'
+  | 'endpointLens.stopWaiting'
   | 'endpointLens.openDetails'
   | 'endpointLens.copyId'
   | 'endpointLens.copyArn'

@@ -2,20 +2,24 @@ import { EventEmitter, type Disposable, type Event, type TreeDataProvider, type 
 import type { TreeNode } from '../../tree/node';
 import type { OpenRoots } from './roots';
 import { treeItem } from './tree-item';
+import type { UnderWay } from './under-way';
 
 /** Shows the open roots in a view. */
 export class NetworkTree implements TreeDataProvider<TreeNode>, Disposable {
   readonly #changes = new EventEmitter<TreeNode | undefined>();
-  readonly #subscription: Disposable;
+  readonly #subscriptions: readonly Disposable[];
   readonly #roots: OpenRoots;
+  readonly #underWay: UnderWay;
 
   readonly onDidChangeTreeData: Event<TreeNode | undefined> = this.#changes.event;
 
-  constructor(roots: OpenRoots) {
+  constructor(roots: OpenRoots, underWay: UnderWay) {
     this.#roots = roots;
-    this.#subscription = roots.onDidChange(() => {
+    this.#underWay = underWay;
+    const draw = (): void => {
       this.#changes.fire(undefined);
-    });
+    };
+    this.#subscriptions = [roots.onDidChange(draw), underWay.onDidChange(draw)];
   }
 
   getTreeItem(node: TreeNode): TreeItem {
@@ -30,8 +34,9 @@ export class NetworkTree implements TreeDataProvider<TreeNode>, Disposable {
       return [];
     }
     // What costs a call for each resource is read when somebody looks; the rows change when it came.
-    void this.#roots.of(node)?.readDetails(node);
-    return [...(node.children?.() ?? [])];
+    const root = this.#roots.of(node);
+    void root?.readDetails(node);
+    return [...(root ? this.#underWay.below(root, node) : []), ...(node.children?.() ?? [])];
   }
 
   getParent(node: TreeNode): TreeNode | undefined {
@@ -50,7 +55,7 @@ export class NetworkTree implements TreeDataProvider<TreeNode>, Disposable {
   }
 
   dispose(): void {
-    this.#subscription.dispose();
+    for (const subscription of this.#subscriptions) subscription.dispose();
     this.#changes.dispose();
   }
 }

@@ -38,6 +38,7 @@ function commandOf(node: TreeNode): Command | undefined {
         ? { command: 'endpointLens.goToTarget', title: '', arguments: [node] }
         : undefined;
     case 'notice':
+    case 'doing':
       return { command: 'endpointLens.explain', title: '', arguments: [node] };
     case 'root':
     case 'folder':

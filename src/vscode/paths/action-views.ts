@@ -17,7 +17,7 @@ const MAX_ACTIONS = 2;
 /** @returns the buttons of a verdict; each does something. */
 export function actionViews({ trace, render }: Showing, possible: Possibilities): readonly ActionView[] {
   const compare: readonly ActionView[] = possible.canCompare
-    ? [{ id: 'compare', label: render(message('Compare')), primary: true }]
+    ? [{ id: 'compare', label: render(message('Compare')), primary: false }, createAction(render)]
     : [];
   const table: readonly ActionView[] = hasTable(trace)
     ? [{ id: 'open-table', label: render(message('Open route table')), primary: false }]
@@ -46,6 +46,11 @@ export function actionViews({ trace, render }: Showing, possible: Possibilities)
           : [];
     }
   }
+}
+
+/** Opens the form for the endpoint that would help. */
+export function createAction(render: Showing['render']): ActionView {
+  return { id: 'create-endpoint', label: render(message('Create endpoint…')), primary: true };
 }
 
 /** @returns whether the whole path leads through one endpoint, which can then be opened. */

@@ -5,6 +5,7 @@ import { destinationLabel, sourceLabel } from '../../paths/labels';
 import { tracePath } from '../../paths/trace-path';
 import type { Trace } from '../../paths/trace';
 import type { ComparisonView, PictureView, VerdictView } from '../../webview/path/protocol';
+import { createAction } from './action-views';
 import { comparisonRows } from './comparison-rows';
 import { numberHops, numbersOf } from './numbered-hops';
 import { pictureView } from './picture-view';
@@ -59,7 +60,7 @@ function verdictOf({ trace, render }: Showing, with_: Trace): VerdictView {
     detail: render(
       message('Nothing has been created. The lower picture is what the route tables would say.'),
     ),
-    actions: [{ id: 'back', label: render(message('Back to path')), primary: false }],
+    actions: [{ id: 'back', label: render(message('Back to path')), primary: false }, createAction(render)],
   };
 }
 

@@ -136,7 +136,7 @@ function missingDoor({ render }: Showing, { service }: MissingDoor): PlacedDoor 
       node: { glyph: 'plus', title: '', lines: [], hop: undefined, tone: 'none' },
       onPath: false,
       missing: {
-        label: render(message('With {service} endpoint', { service: serviceLabel(service) })),
+        label: render(message('Create {service} endpoint', { service: serviceLabel(service) })),
         detail: render(message('free')),
       },
     },

@@ -16,7 +16,9 @@ import type { Dialogs } from '../explorer/dialogs';
 import type { Explorer } from '../explorer/explorer';
 import type { OpenRoot } from '../explorer/roots';
 import { askPlace } from './ask-place';
+import type { OpenCreateForm } from './open-create-form';
 import { drawn, takenAt, type Drawn } from './drawn';
+import { helpfulEndpoint } from './gateway-plan';
 import { copyTrace, savePicture, showsAccounts } from './export-path';
 import { masked } from './masked';
 import { pageMessage } from './page-message';
@@ -32,6 +34,8 @@ export interface PathPanelHost {
   readonly explorer: Explorer;
   readonly dialogs: Dialogs;
   readonly extensionUri: Uri;
+  /** Opens the form of an endpoint to be. */
+  readonly create: OpenCreateForm;
 }
 
 /** What a panel shows: an answer or a state, and why it may be old. */
@@ -56,6 +60,7 @@ export class PathPanel implements Disposable {
   #stale: string | undefined;
   #isReady = false;
   #isMaskedForDrawing = false;
+  #opensComparison = false;
 
   constructor(panel: WebviewPanel, host: PathPanelHost, saved: SavedQuestion) {
     this.panel = panel;
@@ -96,6 +101,12 @@ export class PathPanel implements Disposable {
   ask(saved: SavedQuestion): void {
     this.#saved = saved;
     this.#update();
+  }
+
+  /** Shows the path with the endpoint that would help beside the one without, as soon as there is one. */
+  compare(): void {
+    this.#opensComparison = true;
+    this.#postView();
   }
 
   /** Does what the page says. */
@@ -215,8 +226,11 @@ export class PathPanel implements Disposable {
       return;
     }
     switch (id) {
-      // Until there is a form, the missing door shows what the endpoint would change.
-      case 'create-endpoint':
+      case 'create-endpoint': {
+        const plan = root && this.#drawn && helpfulEndpoint(this.#drawn.network, this.#drawn.trace);
+        if (plan) await this.#host.create(root, { plan });
+        return;
+      }
       case 'compare':
         if (this.#drawn?.view.comparison) this.#post({ type: 'compare', on: true });
         return;
@@ -262,7 +276,11 @@ export class PathPanel implements Disposable {
 
   #postView(): void {
     this.#isMaskedForDrawing = false;
-    if (this.#drawn) this.#post({ type: 'show', view: this.#drawn.view, state: this.#saved });
+    if (!this.#drawn) return;
+    this.#post({ type: 'show', view: this.#drawn.view, state: this.#saved });
+    if (!this.#opensComparison || !this.#isReady || !this.#drawn.view.comparison) return;
+    this.#opensComparison = false;
+    this.#post({ type: 'compare', on: true });
   }
 
   /** A page that is not there yet is told everything once it is. */

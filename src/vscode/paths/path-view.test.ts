@@ -148,13 +148,13 @@ describe('the view of a path through a NAT gateway', () => {
   const shown = view(office([NAT]), S3);
   const { picture } = shown;
 
-  it('says the answer first, with one button that does something', () => {
+  it('says the answer first, with buttons that do something', () => {
     assert.equal(shown.verdict.tone, 'nat');
     assert.equal(shown.verdict.glyph, 'nat');
     assert.match(shown.verdict.sentence, /^10\.0\.1\.5 reaches S3 \(us-east-1\) through NAT gateway nat-1/);
     assert.deepEqual(
       shown.verdict.actions.map(({ id }) => id),
-      ['compare'],
+      ['compare', 'create-endpoint'],
     );
     assert.deepEqual(shown.classes, []);
   });
@@ -240,7 +240,7 @@ describe('the view of a path through a NAT gateway', () => {
 
   it('draws the missing free endpoint as a dashed door', () => {
     const [missing] = picture.doors.filter((door) => door.missing);
-    assert.deepEqual(missing?.missing, { label: 'With S3 endpoint', detail: 'free' });
+    assert.deepEqual(missing?.missing, { label: 'Create S3 endpoint', detail: 'free' });
     assert.equal(picture.doors.indexOf(missing), 0, 'gateway endpoints stand on top');
   });
 

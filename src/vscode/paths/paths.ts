@@ -7,6 +7,7 @@ import type { Explorer } from '../explorer/explorer';
 import type { OpenRoot } from '../explorer/roots';
 import type { PathPanels } from './path-panels';
 import type { MatrixPanels } from './matrix/matrix-panels';
+import type { OpenCreateForm } from './open-create-form';
 import type { Middle } from './through';
 
 /** The commands about paths, as in the manifest. */
@@ -22,14 +23,17 @@ export class Paths implements Disposable {
   readonly #explorer: Explorer;
   readonly #dialogs: Dialogs;
   readonly #extensionUri: Uri;
+  readonly #create: OpenCreateForm;
   readonly #disposables: Disposable[] = [];
   #panels: Promise<PathPanels> | undefined;
   #matrices: Promise<MatrixPanels> | undefined;
 
-  constructor(explorer: Explorer, dialogs: Dialogs, extensionUri: Uri) {
+  /** @param create opens the form, which is another part's. */
+  constructor(explorer: Explorer, dialogs: Dialogs, extensionUri: Uri, create: OpenCreateForm) {
     this.#explorer = explorer;
     this.#dialogs = dialogs;
     this.#extensionUri = extensionUri;
+    this.#create = create;
     const table: Readonly<Record<PathCommand, (node?: TreeNode) => unknown>> = {
       'endpointLens.tracePath': () => this.#traceAny(),
       'endpointLens.tracePathFrom': (node) => this.#traceFrom(node),
@@ -62,6 +66,7 @@ export class Paths implements Disposable {
           explorer: this.#explorer,
           dialogs: this.#dialogs,
           extensionUri: this.#extensionUri,
+          create: this.#create,
         }),
     );
     return this.#panels;
@@ -78,6 +83,7 @@ export class Paths implements Disposable {
           (root, subnetId, service) => {
             void this.#traceSubnet(root, subnetId, service);
           },
+          (root, subnetId, service) => this.#create(root, { subnetId, service }),
         ),
     );
     return this.#matrices;
@@ -135,25 +141,13 @@ export class Paths implements Disposable {
     };
   }
 
-  /** The only root that is open, or the one that somebody chooses; with nothing open, the sandbox is offered. */
   async #chooseRoot(): Promise<OpenRoot | undefined> {
-    const { roots } = this.#explorer;
-    if (roots.all.length === 0) {
-      const open = l10n.t('Open Sandbox');
-      const answer = await this.#dialogs.information(
-        l10n.t('There is no network to trace in yet: open the sandbox, a snapshot or an account first.'),
-        open,
-      );
-      if (answer !== open) return undefined;
-      await this.#explorer.open({ kind: 'sandbox' });
-    }
-    if (roots.all.length < 2) return roots.all[0];
-    const items = roots.all.map((root) => ({
-      label: root.source.root.label,
-      description: root.source.root.region ?? '',
-      root,
-    }));
-    return (await this.#dialogs.choose(l10n.t('Which network?'), items))?.root;
+    const { chooseRoot } = await import('../explorer/choose-root');
+    return chooseRoot(
+      this.#explorer,
+      this.#dialogs,
+      l10n.t('There is no network to trace in yet: open the sandbox, a snapshot or an account first.'),
+    );
   }
 
   dispose(): void {

@@ -1,22 +1,23 @@
 import { l10n } from 'vscode';
-import type { Network } from '../../network/network';
 import type { Resource } from '../../network/resource';
 import type { Subnet } from '../../network/resources/subnet';
 import { blocksAsText } from '../../tree/search';
 import { byName, idBeside, nameOf } from '../../tree/words';
 import type { SavedQuestion } from '../../webview/path/protocol';
+import { networkOf } from '../explorer/choose-root';
 import type { Dialogs } from '../explorer/dialogs';
 import type { OpenRoot } from '../explorer/roots';
 import { verbatim } from '../render';
 import { askDestination } from './ask-destination';
 import type { ChosenPlace } from './ask-for-place';
 import { askSource } from './ask-source';
+import type { PathPanel } from './path-panel';
 import type { PathPanels } from './path-panels';
 import { destinationThrough, subnetsThrough, type Middle } from './through';
 
 /** Asks for both ends, and shows the path. */
 export async function traceAny(dialogs: Dialogs, panels: PathPanels, root: OpenRoot): Promise<void> {
-  const network = await read(dialogs, root);
+  const network = await networkOf(dialogs, root);
   if (!network) return;
   const from = await askSource(dialogs, network);
   const to = from && (await askDestination(dialogs, network, from));
@@ -30,7 +31,7 @@ export async function traceFrom(
   root: OpenRoot,
   resource: Resource,
 ): Promise<void> {
-  const network = await read(dialogs, root);
+  const network = await networkOf(dialogs, root);
   if (!network) return;
   const from = placeOf(resource);
   const to = await askDestination(dialogs, network, from);
@@ -44,7 +45,7 @@ export async function traceTo(
   root: OpenRoot,
   resource: Resource,
 ): Promise<void> {
-  const network = await read(dialogs, root);
+  const network = await networkOf(dialogs, root);
   if (!network) return;
   const from = await askSource(dialogs, network);
   if (from) panels.show(question(root, from, resource.id));
@@ -57,7 +58,7 @@ export async function traceThrough(
   root: OpenRoot,
   middle: Middle,
 ): Promise<void> {
-  const network = await read(dialogs, root);
+  const network = await networkOf(dialogs, root);
   if (!network) return;
   const subnets = byName(subnetsThrough(network, middle));
   if (subnets.length === 0) {
@@ -69,9 +70,14 @@ export async function traceThrough(
 }
 
 /** Shows the path from a subnet, by its id. */
-export function traceSubnet(panels: PathPanels, root: OpenRoot, subnetId: string, to: string): void {
+export function traceSubnet(
+  panels: PathPanels,
+  root: OpenRoot,
+  subnetId: string,
+  to: string,
+): PathPanel | undefined {
   const subnet = root.network?.get('subnet', subnetId);
-  if (subnet) panels.show(question(root, placeOf(subnet), to));
+  return subnet && panels.show(question(root, placeOf(subnet), to));
 }
 
 async function chooseSubnet(dialogs: Dialogs, subnets: readonly Subnet[]): Promise<Subnet | undefined> {
@@ -100,16 +106,4 @@ function question(root: OpenRoot, source: ChosenPlace, to: string): SavedQuestio
     scope: source.scope,
     ...(source.vpc !== undefined && { vpc: source.vpc }),
   };
-}
-
-/** @returns what was read of a root, after reading it where that was not done yet. */
-async function read(dialogs: Dialogs, root: OpenRoot): Promise<Network | undefined> {
-  await root.ensureRead();
-  if (root.network) return root.network;
-  if (root.failure) {
-    const { explain } = await import('../../sources/explain');
-    const { render } = await import('../render');
-    await dialogs.error(render(explain(root.failure).sentence));
-  }
-  return undefined;
 }

@@ -11,7 +11,12 @@ export function pageOptions(extensionUri: Uri): WebviewOptions {
  * @returns a page that holds nothing but its script: all else is drawn by it. Styles are constructed sheets, which
  * need no permission; pictures are drawn from memory.
  */
-export function webPage(webview: Webview, extensionUri: Uri, page: 'path' | 'matrix', title: string): string {
+export function webPage(
+  webview: Webview,
+  extensionUri: Uri,
+  page: 'path' | 'matrix' | 'create',
+  title: string,
+): string {
   const nonce = randomBytes(16).toString('base64');
   const script = webview.asWebviewUri(Uri.joinPath(pagesFolder(extensionUri), `${page}.js`)).toString();
   const policy = [

@@ -64,6 +64,7 @@ export interface OptionView {
   readonly label: string;
   /** In the font of ids. */
   readonly detail: string;
+  /** Empty: none says more than the label. */
   readonly glyph: GlyphName;
   /** Why it cannot be chosen. */
   readonly disabled: string | undefined;
@@ -349,10 +350,20 @@ export type CreateWordKey =
   | 'fixAddresses'
   | 'noSecurityGroup'
   | 'addSecurityGroup'
+  /** `Remove {0}`: a security group's chip. */
+  | 'removeSecurityGroup'
+  /** `Subnet in {0}`: a zone's picker. */
+  | 'subnetIn'
+  /** Above the types that a service of a given name may have. */
+  | 'endpointType'
   | 'policy'
   | 'fullAccess'
   | 'custom'
   | 'policyText'
+  /** How the keyboard leaves the editor, where Tab indents: Escape, then Tab. */
+  | 'policyKeys'
+  /** The list that completes an action. */
+  | 'completions'
   | 'lineColumn'
   | 'generate'
   | 'tags'
@@ -391,7 +402,15 @@ export type CreateWordKey =
   | 'askingWord'
   | 'notAskedWord'
   | 'added'
-  | 'loses';
+  | 'loses'
+  | 'preview'
+  | 'passedMany'
+  | 'cancel'
+  | 'stepDone'
+  | 'stepNow'
+  | 'stepLater'
+  | 'stepFailed'
+  | 'stepOpen';
 
 export type CreateWords = Readonly<Record<CreateWordKey, string>>;
 
@@ -444,6 +463,9 @@ export type FromCreateForm =
   | { readonly type: 'ready' }
   /** Something was edited. @property revision counts up, so that a late answer is known as late. */
   | { readonly type: 'edit'; readonly revision: number; readonly state: CreateState }
-  /** A remedy, `create`, `insert`, `copy-code`, `compare`, `verify`, a generator, or what a state or progress offers. */
+  /**
+   * A remedy, `create`, `insert`, `copy-code`, `compare`, `verify`, a generator, or what a state or progress offers.
+   * `go-to policy` (any `FieldName`) is answered by the page: it brings the keyboard there.
+   */
   | { readonly type: 'act'; readonly id: string }
   | { readonly type: 'open-documentation'; readonly url: string };

@@ -1,23 +1,24 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { base, buttons } from '../shared/controls';
+import { answerEvents, type Answers } from '../shared/events';
 import type { Host } from '../shared/host';
+import { pageSize, type PageSize } from '../shared/page-size';
+import { progressLine } from '../shared/progress-line';
+import { Standing } from '../shared/standing';
 import { appStyles } from './app-styles';
 import './components/header';
 import { Hops } from './components/hops';
 import { Picture } from './components/picture';
 import './components/stale-bar';
-import './components/state';
 import { drawFile, picturesIn } from './export/draw-file';
 import { HoverCard } from './hover-card';
 import { keptQuestion } from './kept-question';
-import { answerArea, isNarrow } from './main-area';
-import { answerEvents, passedOn, type Answers } from './page-events';
+import { answerArea, isNarrow, stateArea } from './main-area';
+import { passedOn, type PageEvents } from './page-events';
 import { commandOf, type KeyCommand } from './page-keys';
-import { pageSize, type PageSize } from './page-size';
 import type { FromPathPicture, PathView, SavedQuestion, ToPathPicture } from './protocol';
 import { openCard } from './open-card';
 import { Selection } from './selection';
-import { Standing } from './standing';
 import { sayWith, type Say } from './words';
 
 /** The page: it keeps the question and what is chosen, and passes everything else on. */
@@ -32,7 +33,7 @@ export class PathApp extends LitElement {
     pageSize: { state: true },
     showsPicture: { state: true },
   };
-  static override styles = [base, buttons, appStyles];
+  static override styles = [base, buttons, progressLine, appStyles];
   declare host: Host<FromPathPicture, SavedQuestion>;
   /** The extension sends its words first; there is nothing to show before them. */
   declare private say: Say | undefined;
@@ -123,7 +124,7 @@ export class PathApp extends LitElement {
         }
         <div class="progress ${isLoading ? 'on' : ''}" aria-hidden="true"></div>
         ${this.stale === undefined ? '' : html`<el-stale-bar .text=${this.stale} .say=${say}></el-stale-bar>`}
-        ${state ? html`<el-state .view=${state} .say=${say}></el-state>` : view ? this.#answer(view, say) : ''}
+        ${state ? stateArea(state, say) : view ? this.#answer(view, say) : ''}
       </div>
       ${openCard(this.#card, this.#selection, say)}`;
   }
@@ -165,7 +166,7 @@ export class PathApp extends LitElement {
     this.#keep();
   }
 
-  readonly #answers: Answers = {
+  readonly #answers: Answers<PageEvents> = {
     'el-action': (id) => {
       this.#act(id);
     },

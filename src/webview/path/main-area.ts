@@ -1,5 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { glyph } from '../shared/glyph';
+import type { PageSize } from '../shared/page-size';
+import '../shared/state';
 import { shownHops } from './choice';
 import './components/changes';
 import './components/class-bar';
@@ -8,8 +10,7 @@ import './components/foot';
 import './components/hops';
 import './components/picture';
 import './components/verdict';
-import type { PageSize } from './page-size';
-import type { PathView, PictureView, Tone } from './protocol';
+import type { PathView, PictureView, StateView, Tone } from './protocol';
 import type { Say } from './words';
 
 /** How a path is looked at. */
@@ -30,6 +31,19 @@ export interface Looking {
   /** The answer is another one than before. */
   readonly isNew: boolean;
   readonly reduceMotion: boolean;
+}
+
+/** What stands in the place of an answer. */
+export function stateArea(view: StateView, say: Say): TemplateResult {
+  const choices = [
+    { id: 'choose-source', label: say('chooseSource') },
+    { id: 'open-snapshot', label: say('openSnapshot') },
+  ];
+  return html`<el-state
+    .view=${view}
+    .words=${{ cancel: say('cancel'), done: say('done') }}
+    .choices=${choices}
+  ></el-state>`;
 }
 
 /** Whether the list comes first, and the picture behind a button. */

@@ -1,3 +1,4 @@
+import type { Answers } from '../shared/events';
 import type { QuestionChange } from './components/header';
 import type { ExportFormat, FromPathPicture } from './protocol';
 
@@ -31,21 +32,8 @@ export interface PageEvents {
   readonly 'el-card': { readonly hop: number; readonly at: PagePoint | undefined };
 }
 
-/** Answers to some of what components say. */
-export type Answers = { readonly [Name in keyof PageEvents]?: (detail: PageEvents[Name]) => void };
-
-/** Answers what components say within an element. */
-export function answerEvents(element: EventTarget, answers: Answers): void {
-  for (const [name, answer] of Object.entries(answers) as [string, (detail: unknown) => void][]) {
-    element.addEventListener(name, (event) => {
-      // Said by our own components only, whose details the table above types.
-      if (event instanceof CustomEvent) answer(event.detail);
-    });
-  }
-}
-
 /** What the page only passes on to the extension. */
-export function passedOn(say: (message: FromPathPicture) => void): Answers {
+export function passedOn(say: (message: FromPathPicture) => void): Answers<PageEvents> {
   return {
     'el-choose': (what) => {
       say({ type: 'choose', what });

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
+import { pageSize } from '../shared/page-size';
 import { legendOf } from './components/legend';
 import { readPort } from './components/port';
 import { clampZoom, fitScale, lanesFor } from './components/zoom';
 import { plainColour } from './export/colour';
-import { pageSize } from './page-size';
 import { blocked, interfaceEndpoint, split } from './testing/fixtures';
 import type { Say } from './words';
 

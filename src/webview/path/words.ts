@@ -1,3 +1,4 @@
+import { fill } from '../shared/fill';
 import type { PathWords, WordKey } from './protocol';
 
 /** Says a text of the page, with its arguments at `{0}`, `{1}` … */
@@ -5,6 +6,5 @@ export type Say = (key: WordKey, ...args: readonly (string | number)[]) => strin
 
 /** @returns what says the texts that the extension sent, in the editor's language. */
 export function sayWith(words: PathWords): Say {
-  return (key, ...args) =>
-    words[key].replace(/\{(\d)\}/gu, (hole, index: string) => String(args[Number(index)] ?? hole));
+  return (key, ...args) => fill(words[key], args);
 }

@@ -50,6 +50,7 @@ const drawings = {
   beaker: svg`<path d="M6 2v4L2.8 12.2c-.4.8.1 1.8 1 1.8h8.4c.9 0 1.4-1 1-1.8L10 6V2M5 2h6M4.6 9.5h6.8"/>`,
   plus: svg`<path d="M8 3v10M3 8h10"/>`,
   minus: svg`<path d="M3 8h10"/>`,
+  trash: svg`<path d="M3 4.3h10M6 4V2.5h4V4M4.3 4.3l.6 9.2h6.2l.6-9.2"/>`,
   search: svg`<circle cx="7" cy="7" r="4.3"/><path d="m10.2 10.2 3.6 3.6"/>`,
   copy: svg`<rect x="5.5" y="5.5" width="8" height="8" rx="1"/><path d="M10.5 5V2.5h-8v8H5"/>`,
   account: svg`<circle cx="8" cy="5.6" r="2.7"/><path d="M2.8 13.6c.6-2.7 2.6-4 5.2-4s4.6 1.3 5.2 4"/>`,

@@ -23,3 +23,20 @@ export function connectHost<Says, Keeps>(): Host<Says, Keeps> {
     },
   };
 }
+
+/** What takes the editor's messages. */
+interface Hearer<Hears> {
+  receive(message: Hears): void;
+}
+
+/**
+ * Hears what the editor says. Only it can post to its webview: frames that a page holds are on other origins, and
+ * there are none.
+ */
+export function hear<Hears extends { readonly type: string }>(page: Hearer<Hears>): void {
+  const isMessage = (data: unknown): data is Hears =>
+    typeof data === 'object' && data !== null && 'type' in data && typeof data.type === 'string';
+  window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+    if (isMessage(data)) page.receive(data);
+  });
+}

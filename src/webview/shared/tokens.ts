@@ -28,10 +28,13 @@ export const tokens = css`
     --el-menu-fg: var(--vscode-menu-foreground, var(--el-fg));
     --el-menu-sel: var(--vscode-menu-selectionBackground, var(--el-sel));
     --el-menu-sel-fg: var(--vscode-menu-selectionForeground, var(--el-sel-fg));
+    --el-code: var(--vscode-textCodeBlock-background, #2b2b2b);
     --el-shadow: var(--vscode-widget-shadow, rgba(0, 0, 0, 0.28));
     --el-progress: var(--vscode-progressBar-background, var(--el-btn));
     --el-contrast: transparent;
     --el-contrast-active: var(--el-focus);
+    /* Around what is chosen, where a fill alone would not show it. */
+    --el-contrast-chosen: transparent;
     --c-green: var(--vscode-charts-green, #89d185);
     --c-orange: var(--vscode-charts-orange, #d18616);
     --c-blue: var(--vscode-charts-blue, #3794ff);
@@ -59,6 +62,7 @@ export const tokens = css`
     --el-hover: var(--vscode-list-hoverBackground, #f2f2f2);
     --el-sel: var(--vscode-list-activeSelectionBackground, #e8e8e8);
     --el-sel-fg: var(--vscode-list-activeSelectionForeground, #000000);
+    --el-code: var(--vscode-textCodeBlock-background, #f8f8f8);
     --el-shadow: var(--vscode-widget-shadow, rgba(0, 0, 0, 0.16));
     --c-green: var(--vscode-charts-green, #388a34);
     --c-blue: var(--vscode-charts-blue, #1a85ff);
@@ -88,6 +92,7 @@ export const tokens = css`
   body.vscode-high-contrast-light {
     --el-contrast: var(--vscode-contrastBorder, currentColor);
     --el-contrast-active: var(--vscode-contrastActiveBorder, var(--el-focus));
+    --el-contrast-chosen: var(--el-contrast-active);
     --el-border: var(--el-contrast);
     --el-line: var(--el-contrast);
     --el-faint: var(--el-contrast);

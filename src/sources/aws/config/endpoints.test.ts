@@ -14,7 +14,15 @@ interface Case {
 
 const OWN = { endpoint_url: 'http://profile' };
 const WITH_SERVICES = { ...OWN, services: 'local' };
-const SERVICES = new Map([['local', { 'ec2.endpoint_url': 'http://services-ec2' }]]);
+const SERVICES = new Map([
+  [
+    'local',
+    {
+      'ec2.endpoint_url': 'http://services-ec2',
+      'elastic_load_balancing_v2.endpoint_url': 'http://services-elb',
+    },
+  ],
+]);
 const GLOBAL = { AWS_ENDPOINT_URL: 'http://env' };
 const ALL = { ...GLOBAL, AWS_ENDPOINT_URL_EC2: 'http://env-ec2' };
 
@@ -47,6 +55,18 @@ const cases: readonly Case[] = [
     environment: { AWS_ENDPOINT_URL_SSO_OIDC: 'http://oidc' },
     service: 'sso_oidc',
     is: 'http://oidc',
+  },
+  {
+    what: 'so is that of Elastic Load Balancing, whose current API is its second',
+    environment: { AWS_ENDPOINT_URL_ELASTIC_LOAD_BALANCING_V2: 'http://elb' },
+    service: 'elastic_load_balancing_v2',
+    is: 'http://elb',
+  },
+  {
+    what: 'and its key in a services section',
+    section: WITH_SERVICES,
+    service: 'elastic_load_balancing_v2',
+    is: 'http://services-elb',
   },
   {
     what: 'AWS_IGNORE_CONFIGURED_ENDPOINT_URLS turns all of them off',

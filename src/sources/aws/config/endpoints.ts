@@ -1,7 +1,7 @@
 import type { SharedConfig } from './shared-config';
 
 /** The services that are called, by ourselves or by the SDK's credential providers. */
-export type CalledService = 'ec2' | 'sts' | 'sso' | 'sso_oidc' | 'signin';
+export type CalledService = 'ec2' | 'elastic_load_balancing_v2' | 'sts' | 'sso' | 'sso_oidc' | 'signin';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 

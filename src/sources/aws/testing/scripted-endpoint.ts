@@ -10,6 +10,8 @@ export interface Call {
   readonly action: string;
   /** The access key that signed it; empty for what is not signed. */
   readonly accessKeyId: string;
+  /** The Region that it was signed for. */
+  readonly region: string;
   /** The path below the endpoint. */
   readonly path: string;
   readonly parameters: URLSearchParams;
@@ -104,9 +106,12 @@ async function take(
 function callOf(path: string, { method, body, headers }: SandboxRequest): Call {
   const isForm = headers.get('content-type')?.startsWith('application/x-www-form-urlencoded') === true;
   const parameters = new URLSearchParams(isForm ? body : '');
+  // Access key, date, Region, service.
+  const credential = /Credential=([^/]+)\/\d+\/([^/]+)/.exec(headers.get('authorization') ?? '') ?? [];
   return {
     action: parameters.get('Action') ?? `${method} ${path}`,
-    accessKeyId: /Credential=([^/]+)/.exec(headers.get('authorization') ?? '')?.[1] ?? '',
+    accessKeyId: credential[1] ?? '',
+    region: credential[2] ?? '',
     path,
     parameters,
   };

@@ -1,7 +1,8 @@
-import { entitiesField } from '../entity';
+import { permissionsOf } from '../endpoints/service-permissions';
 import { TAG_FILTERS } from '../filters';
 import { KINDS } from '../kinds';
 import { UP_TO_1000_CLAMPED } from '../paging';
+import { idOf } from '../store';
 import type { Action } from './action';
 import { describeAction, requireOne, select } from './describe';
 
@@ -20,11 +21,7 @@ export const describeVpcEndpointServiceConfigurations = describeAction({
   },
 });
 
-/**
- * The permissions stand as `AllowedPrincipals` in the service's own entry, which DescribeVpcEndpointServiceConfigurations
- * does not show: no collection of describe answers holds them.
- * @see https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeVpcEndpointServicePermissions.html
- */
+/** @see https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeVpcEndpointServicePermissions.html */
 export const describeVpcEndpointServicePermissions: Action = {
   name: 'DescribeVpcEndpointServicePermissions',
   run(input, account) {
@@ -34,7 +31,11 @@ export const describeVpcEndpointServicePermissions: Action = {
       paging: UP_TO_1000_CLAMPED,
       filters: { principal: 'Principal', 'principal-type': 'PrincipalType' },
     };
-    const { items, nextToken } = select(listing, input, entitiesField(service, 'AllowedPrincipals'));
+    const { items, nextToken } = select(
+      listing,
+      input,
+      permissionsOf(account, idOf(KINDS.endpointService, service)),
+    );
     return { AllowedPrincipals: items, NextToken: nextToken };
   },
 };

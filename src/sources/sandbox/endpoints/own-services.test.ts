@@ -1,15 +1,28 @@
 import * as assert from 'node:assert/strict';
 import * as ec2 from '@aws-sdk/client-ec2';
 import { failureOf } from '../testing/clients';
-import { endpointLab, idNamed, type Lab } from '../testing/endpoint-lab';
+import type { SandboxOptions } from '../sandbox';
+import { endpointLab, idNamed, loadBalancerNamed, type Lab } from '../testing/endpoint-lab';
 
 const A = idNamed('Subnets', 'SubnetId', 'private-a');
 const B = idNamed('Subnets', 'SubnetId', 'private-b');
 const PRIVATE = idNamed('RouteTables', 'RouteTableId', 'private');
-const ARN = 'arn:aws:elasticloadbalancing:us-east-1:111122223333:loadbalancer';
-const NLB = `${ARN}/net/web/0123456789abcdef`;
-const NLB_2 = `${ARN}/net/web/1123456789abcdef`;
-const GWLB = `${ARN}/gwy/firewall/0123456789abcdef`;
+const NLB = loadBalancerNamed('web');
+const NLB_2 = NLB.replace('web', 'web-2');
+const GWLB = loadBalancerNamed('firewall');
+
+/** With a second Network Load Balancer beside the lesson's, which has IPv6 addresses too. */
+function lab(options?: SandboxOptions): Lab {
+  return endpointLab(
+    {
+      LoadBalancers: (all) => [
+        ...all,
+        { ...all[0], LoadBalancerArn: NLB_2, LoadBalancerName: 'web-2', IpAddressType: 'dualstack' },
+      ],
+    },
+    options,
+  );
+}
 
 type Input = ec2.CreateVpcEndpointServiceConfigurationCommandInput;
 
@@ -44,21 +57,21 @@ function stateOf(lab: Lab, id: string): readonly unknown[] {
 
 describe('an endpoint service of one’s own', () => {
   it('is described, offered, and made once for a token', async () => {
-    const lab = endpointLab();
+    const account = lab();
     const input = { NetworkLoadBalancerArns: [NLB], ClientToken: 't' };
-    const made = await offer(lab, input);
+    const made = await offer(account, input);
     const id = made.ServiceId ?? '';
     assert.match(id, /^vpce-svc-0[0-9a-f]{16}$/);
     assert.equal(made.ServiceName, `com.amazonaws.vpce.us-east-1.${id}`);
     assert.equal(made.ServiceState, 'Available');
     assert.equal(made.AcceptanceRequired, true);
     assert.deepEqual(made.ServiceType, [{ ServiceType: 'Interface' }]);
-    assert.deepEqual(await offer(lab, input), made);
-    const { ServiceConfigurations: all } = await lab.client.send(
+    assert.deepEqual(await offer(account, input), made);
+    const { ServiceConfigurations: all } = await account.client.send(
       new ec2.DescribeVpcEndpointServiceConfigurationsCommand({ ServiceIds: [id] }),
     );
     assert.deepEqual(all, [made]);
-    const { ServiceDetails: offered } = await lab.client.send(
+    const { ServiceDetails: offered } = await account.client.send(
       new ec2.DescribeVpcEndpointServicesCommand({ ServiceNames: [made.ServiceName] }),
     );
     assert.equal(offered?.[0]?.Owner, '111122223333');
@@ -66,10 +79,13 @@ describe('an endpoint service of one’s own', () => {
   });
 
   it('is refused what cannot be', async () => {
-    const lab = endpointLab();
+    const account = lab();
     const cases: readonly [Input, RegExp][] = [
-      [{}, /^MissingParameter/],
-      [{ NetworkLoadBalancerArns: [NLB], GatewayLoadBalancerArns: [GWLB] }, /^InvalidParameter: .*not both/],
+      [{}, /^InvalidParameter: exactly one of/],
+      [
+        { NetworkLoadBalancerArns: [NLB], GatewayLoadBalancerArns: [GWLB] },
+        /^InvalidParameter: exactly one of/,
+      ],
       [{ NetworkLoadBalancerArns: ['x'] }, /^InvalidNetworkLoadBalancerArn\.Malformed/],
       [{ NetworkLoadBalancerArns: [GWLB] }, /^InvalidNetworkLoadBalancerArn\.Malformed/],
       [
@@ -79,41 +95,64 @@ describe('an endpoint service of one’s own', () => {
       [{ GatewayLoadBalancerArns: [GWLB], PrivateDnsName: 'a.example.com' }, /^InvalidParameter/],
       [{ NetworkLoadBalancerArns: [NLB], PrivateDnsName: 'nonsense' }, /^InvalidParameterValue/],
       [{ NetworkLoadBalancerArns: [NLB], SupportedIpAddressTypes: ['x'] }, /^InvalidParameterValue/],
+      [{ NetworkLoadBalancerArns: [NLB.replace('web', 'gone')] }, /^InvalidNetworkLoadBalancerArn\.NotFound/],
+      // Its load balancer has IPv4 addresses alone.
+      [{ NetworkLoadBalancerArns: [NLB], SupportedIpAddressTypes: ['ipv6'] }, /^InvalidParameter: .*ipv6/],
     ];
-    for (const [input, failure] of cases) assert.match(await failureOf(offer(lab, input)), failure);
-    const full = endpointLab({}, { quotas: { endpointServicesPerRegion: 0 } });
+    for (const [input, failure] of cases) assert.match(await failureOf(offer(account, input)), failure);
+    const full = lab({ quotas: { endpointServicesPerRegion: 0 } });
     assert.match(await failureOf(offer(full)), /LimitExceeded/);
   });
 
+  it('has its load balancers to itself, is offered in their zones, and takes IPv6 where they do', async () => {
+    const account = lab();
+    const made = await offer(account, {
+      NetworkLoadBalancerArns: [NLB_2],
+      SupportedIpAddressTypes: ['ipv4', 'ipv6'],
+    });
+    assert.deepEqual(made.AvailabilityZones, ['us-east-1a', 'us-east-1b']);
+    assert.match(
+      await failureOf(offer(account, { NetworkLoadBalancerArns: [NLB, NLB_2] })),
+      /^InvalidParameter: Load balancers .*web-2.* are already associated with another/,
+    );
+    await offer(account, { NetworkLoadBalancerArns: [NLB] });
+  });
+
+  it('takes a load balancer that is well formed for there, where none were read', async () => {
+    const account = endpointLab({ LoadBalancers: () => [] });
+    const made = await offer(account, { NetworkLoadBalancerArns: [NLB.replace('web', 'other')] });
+    assert.equal(made.AvailabilityZones?.length, 6);
+  });
+
   it('sees its endpoints as connections, which it accepts or rejects', async () => {
-    const lab = endpointLab();
-    const service = await offer(lab);
+    const account = lab();
+    const service = await offer(account);
     const ServiceId = service.ServiceId ?? '';
-    const first = await consume(lab, service);
-    const second = await consume(lab, service, { SubnetIds: [B] });
-    assert.deepEqual(stateOf(lab, first), ['pendingAcceptance', 'pendingAcceptance']);
-    lab.later();
-    assert.deepEqual(stateOf(lab, first), ['pendingAcceptance', 'pendingAcceptance']);
+    const first = await consume(account, service);
+    const second = await consume(account, service, { SubnetIds: [B] });
+    assert.deepEqual(stateOf(account, first), ['pendingAcceptance', 'pendingAcceptance']);
+    account.later();
+    assert.deepEqual(stateOf(account, first), ['pendingAcceptance', 'pendingAcceptance']);
     const ids = [first, 'vpce-0123456789abcdef0', 'vpce-02000000000000053'];
-    const accepted = await lab.client.send(
+    const accepted = await account.client.send(
       new ec2.AcceptVpcEndpointConnectionsCommand({ ServiceId, VpcEndpointIds: ids }),
     );
     assert.deepEqual(
       accepted.Unsuccessful?.map(({ ResourceId: id, Error: error }) => [id, error?.Code]),
       ids.slice(1).map((id) => [id, 'InvalidVpcEndpoint.NotFound']),
     );
-    assert.deepEqual(stateOf(lab, first), ['pending', 'pending']);
-    lab.later();
-    assert.deepEqual(stateOf(lab, first), ['available', 'available']);
-    await lab.client.send(
+    assert.deepEqual(stateOf(account, first), ['pending', 'pending']);
+    account.later();
+    assert.deepEqual(stateOf(account, first), ['available', 'available']);
+    await account.client.send(
       new ec2.RejectVpcEndpointConnectionsCommand({ ServiceId, VpcEndpointIds: [second] }),
     );
-    assert.deepEqual(stateOf(lab, second), ['rejected', 'rejected']);
-    const again = await lab.client.send(
+    assert.deepEqual(stateOf(account, second), ['rejected', 'rejected']);
+    const again = await account.client.send(
       new ec2.RejectVpcEndpointConnectionsCommand({ ServiceId, VpcEndpointIds: [second] }),
     );
     assert.equal(again.Unsuccessful?.[0]?.Error?.Code, 'InvalidState');
-    const { VpcEndpointConnections: connections } = await lab.client.send(
+    const { VpcEndpointConnections: connections } = await account.client.send(
       new ec2.DescribeVpcEndpointConnectionsCommand({
         Filters: [{ Name: 'service-id', Values: [ServiceId] }],
       }),
@@ -123,12 +162,12 @@ describe('an endpoint service of one’s own', () => {
   });
 
   it('cannot go, nor change its load balancers, while it is used', async () => {
-    const lab = endpointLab();
-    const service = await offer(lab, { NetworkLoadBalancerArns: [NLB], AcceptanceRequired: false });
+    const account = lab();
+    const service = await offer(account, { NetworkLoadBalancerArns: [NLB], AcceptanceRequired: false });
     const ServiceId = service.ServiceId ?? '';
-    const endpoint = await consume(lab, service);
+    const endpoint = await consume(account, service);
     const drop = async (): Promise<readonly unknown[]> => {
-      const answer = await lab.client.send(
+      const answer = await account.client.send(
         new ec2.DeleteVpcEndpointServiceConfigurationsCommand({
           ServiceIds: [ServiceId, 'vpce-svc-0123456789abcdef0'],
         }),
@@ -141,35 +180,36 @@ describe('an endpoint service of one’s own', () => {
       AddNetworkLoadBalancerArns: [NLB_2],
       RemoveNetworkLoadBalancerArns: [NLB],
     });
-    assert.match(await failureOf(lab.client.send(change)), /^ExistingVpcEndpointConnections/);
-    await lab.client.send(new ec2.DeleteVpcEndpointsCommand({ VpcEndpointIds: [endpoint] }));
-    lab.later();
-    await lab.client.send(change);
-    assert.deepEqual(lab.one('ServiceConfigurations', 'ServiceId', ServiceId)['NetworkLoadBalancerArns'], [
-      NLB_2,
-    ]);
+    assert.match(await failureOf(account.client.send(change)), /^ExistingVpcEndpointConnections/);
+    await account.client.send(new ec2.DeleteVpcEndpointsCommand({ VpcEndpointIds: [endpoint] }));
+    account.later();
+    await account.client.send(change);
+    assert.deepEqual(
+      account.one('ServiceConfigurations', 'ServiceId', ServiceId)['NetworkLoadBalancerArns'],
+      [NLB_2],
+    );
     assert.deepEqual(await drop(), ['InvalidVpcEndpointService.NotFound']);
-    assert.deepEqual(lab.all('ServiceConfigurations'), []);
+    assert.deepEqual(account.all('ServiceConfigurations'), []);
   });
 
   it('has a private name once its domain is proved', async () => {
-    const lab = endpointLab();
-    const service = await offer(lab, {
-      NetworkLoadBalancerArns: [NLB],
+    const account = lab();
+    const service = await offer(account, {
+      NetworkLoadBalancerArns: [NLB_2],
       AcceptanceRequired: false,
       PrivateDnsName: 'api.example.com',
     });
     const ServiceId = service.ServiceId ?? '';
     assert.equal(service.PrivateDnsNameConfiguration?.State, 'pendingVerification');
     assert.match(
-      await failureOf(consume(lab, service, { PrivateDnsEnabled: true })),
+      await failureOf(consume(account, service, { PrivateDnsEnabled: true })),
       /does not provide a private DNS name/,
     );
-    await lab.client.send(new ec2.StartVpcEndpointServicePrivateDnsVerificationCommand({ ServiceId }));
-    lab.later();
-    const id = await consume(lab, service);
-    assert.equal(lab.one('VpcEndpoints', 'VpcEndpointId', id)['PrivateDnsEnabled'], true);
-    await lab.client.send(
+    await account.client.send(new ec2.StartVpcEndpointServicePrivateDnsVerificationCommand({ ServiceId }));
+    account.later();
+    const id = await consume(account, service);
+    assert.equal(account.one('VpcEndpoints', 'VpcEndpointId', id)['PrivateDnsEnabled'], true);
+    await account.client.send(
       new ec2.ModifyVpcEndpointServiceConfigurationCommand({
         ServiceId,
         RemovePrivateDnsName: true,
@@ -177,40 +217,43 @@ describe('an endpoint service of one’s own', () => {
         AddSupportedIpAddressTypes: ['ipv6'],
       }),
     );
-    const after = lab.one('ServiceConfigurations', 'ServiceId', ServiceId);
+    const after = account.one('ServiceConfigurations', 'ServiceId', ServiceId);
     assert.equal(after['PrivateDnsName'], undefined);
     assert.deepEqual(after['SupportedIpAddressTypes'], ['ipv4', 'ipv6']);
     assert.match(
       await failureOf(
-        lab.client.send(new ec2.StartVpcEndpointServicePrivateDnsVerificationCommand({ ServiceId })),
+        account.client.send(new ec2.StartVpcEndpointServicePrivateDnsVerificationCommand({ ServiceId })),
       ),
       /^InvalidParameter/,
     );
   });
 
   it('lets private DNS wait for acceptance', async () => {
-    const lab = endpointLab();
-    const service = await offer(lab, { NetworkLoadBalancerArns: [NLB], PrivateDnsName: 'api.example.com' });
-    await lab.client.send(
+    const account = lab();
+    const service = await offer(account, {
+      NetworkLoadBalancerArns: [NLB],
+      PrivateDnsName: 'api.example.com',
+    });
+    await account.client.send(
       new ec2.StartVpcEndpointServicePrivateDnsVerificationCommand({ ServiceId: service.ServiceId ?? '' }),
     );
-    lab.later();
+    account.later();
     assert.match(
-      await failureOf(consume(lab, service, { PrivateDnsEnabled: true })),
+      await failureOf(consume(account, service, { PrivateDnsEnabled: true })),
       /^InvalidParameter: Private DNS can only be enabled after the endpoint connection is accepted by the owner of/,
     );
-    const id = await consume(lab, service);
-    assert.equal(lab.one('VpcEndpoints', 'VpcEndpointId', id)['PrivateDnsEnabled'], false);
+    const id = await consume(account, service);
+    assert.equal(account.one('VpcEndpoints', 'VpcEndpointId', id)['PrivateDnsEnabled'], false);
   });
 
   it('says who may use it', async () => {
-    const lab = endpointLab();
-    const { ServiceId = '' } = await offer(lab);
+    const account = lab();
+    const { ServiceId = '' } = await offer(account);
     const change = (
       AddAllowedPrincipals: string[],
       RemoveAllowedPrincipals: string[] = [],
     ): Promise<unknown> =>
-      lab.client.send(
+      account.client.send(
         new ec2.ModifyVpcEndpointServicePermissionsCommand({
           ServiceId,
           AddAllowedPrincipals,
@@ -220,7 +263,7 @@ describe('an endpoint service of one’s own', () => {
     await change(['arn:aws:iam::444455556666:root', '*']);
     await change(['arn:aws:iam::444455556666:role/x'], ['*']);
     assert.match(await failureOf(change(['nobody'])), /^InvalidParameterValue/);
-    const { AllowedPrincipals: allowed } = await lab.client.send(
+    const { AllowedPrincipals: allowed } = await account.client.send(
       new ec2.DescribeVpcEndpointServicePermissionsCommand({ ServiceId }),
     );
     assert.deepEqual(
@@ -235,8 +278,8 @@ describe('an endpoint service of one’s own', () => {
 
 describe('a Gateway Load Balancer endpoint', () => {
   it('has one subnet, no groups and no names, and goes when no route leads to it', async () => {
-    const lab = endpointLab();
-    const service = await offer(lab, { GatewayLoadBalancerArns: [GWLB], AcceptanceRequired: false });
+    const account = lab();
+    const service = await offer(account, { GatewayLoadBalancerArns: [GWLB], AcceptanceRequired: false });
     const input = { VpcEndpointType: 'GatewayLoadBalancer', ServiceName: service.ServiceName } as const;
     const cases: readonly [Partial<ec2.CreateVpcEndpointCommandInput>, RegExp][] = [
       [{ SubnetIds: [A, B] }, /^InvalidParameter: Only one subnet/],
@@ -246,27 +289,27 @@ describe('a Gateway Load Balancer endpoint', () => {
       [{ SubnetIds: [A], VpcEndpointType: 'Interface' }, /^InvalidParameter: Endpoint type \(Interface\)/],
     ];
     for (const [more, failure] of cases)
-      assert.match(await failureOf(lab.create({ ...input, ...more })), failure);
-    const made = await lab.create({ ...input, SubnetIds: [A] });
+      assert.match(await failureOf(account.create({ ...input, ...more })), failure);
+    const made = await account.create({ ...input, SubnetIds: [A] });
     assert.deepEqual([made.Groups, made.DnsEntries, made.PrivateDnsEnabled], [[], [], false]);
-    const eni = lab.one('NetworkInterfaces', 'NetworkInterfaceId', made.NetworkInterfaceIds?.[0]);
+    const eni = account.one('NetworkInterfaces', 'NetworkInterfaceId', made.NetworkInterfaceIds?.[0]);
     assert.equal(eni['InterfaceType'], 'gateway_load_balancer_endpoint');
     const id = made.VpcEndpointId ?? '';
-    lab.later();
+    account.later();
     const change = new ec2.ModifyVpcEndpointCommand({ VpcEndpointId: id, AddSubnetIds: [B] });
     assert.match(
-      await failureOf(lab.client.send(change)),
+      await failureOf(account.client.send(change)),
       /^InvalidParameter: Subnets of GatewayLoadBalancer/,
     );
     const route = { RouteTableId: PRIVATE, DestinationCidrBlock: '203.0.113.0/24' };
-    await lab.client.send(new ec2.CreateRouteCommand({ ...route, VpcEndpointId: id }));
+    await account.client.send(new ec2.CreateRouteCommand({ ...route, VpcEndpointId: id }));
     const drop = new ec2.DeleteVpcEndpointsCommand({ VpcEndpointIds: [id] });
     assert.match(
-      (await lab.client.send(drop)).Unsuccessful?.[0]?.Error?.Message ?? '',
+      (await account.client.send(drop)).Unsuccessful?.[0]?.Error?.Message ?? '',
       /^Endpoint must be removed from route table before deletion/,
     );
-    await lab.client.send(new ec2.DeleteRouteCommand(route));
-    assert.deepEqual((await lab.client.send(drop)).Unsuccessful, []);
+    await account.client.send(new ec2.DeleteRouteCommand(route));
+    assert.deepEqual((await account.client.send(drop)).Unsuccessful, []);
   });
 });
 
@@ -274,26 +317,28 @@ describe('resource and service network endpoints', () => {
   const lattice = 'arn:aws:vpc-lattice:us-east-1:111122223333';
 
   it('are taken with their ARNs', async () => {
-    const lab = endpointLab();
+    const account = lab();
     const common = { ServiceName: undefined, SubnetIds: [A] };
     const ResourceConfigurationArn = `${lattice}:resourceconfiguration/rcfg-0123456789abcdef0`;
-    const made = await lab.create({ ...common, VpcEndpointType: 'Resource', ResourceConfigurationArn });
+    const made = await account.create({ ...common, VpcEndpointType: 'Resource', ResourceConfigurationArn });
     assert.equal(made.ResourceConfigurationArn, ResourceConfigurationArn);
     assert.equal(made.NetworkInterfaceIds?.length, 1);
     const ServiceNetworkArn = `${lattice}:servicenetwork/sn-0123456789abcdef0`;
-    await lab.create({ ...common, VpcEndpointType: 'ServiceNetwork', ServiceNetworkArn });
+    await account.create({ ...common, VpcEndpointType: 'ServiceNetwork', ServiceNetworkArn });
     assert.match(
-      await failureOf(lab.create({ ...common, VpcEndpointType: 'Resource', ResourceConfigurationArn: 'x' })),
+      await failureOf(
+        account.create({ ...common, VpcEndpointType: 'Resource', ResourceConfigurationArn: 'x' }),
+      ),
       /^InvalidResourceConfigurationArn\.Malformed/,
     );
     assert.match(
-      await failureOf(lab.create({ ...common, VpcEndpointType: 'Resource' })),
+      await failureOf(account.create({ ...common, VpcEndpointType: 'Resource' })),
       /^MissingParameter/,
     );
-    lab.later();
-    await lab.client.send(
+    account.later();
+    await account.client.send(
       new ec2.ModifyVpcEndpointCommand({ VpcEndpointId: made.VpcEndpointId ?? '', AddSubnetIds: [B] }),
     );
-    assert.deepEqual(lab.one('VpcEndpoints', 'VpcEndpointId', made.VpcEndpointId)['SubnetIds'], [A, B]);
+    assert.deepEqual(account.one('VpcEndpoints', 'VpcEndpointId', made.VpcEndpointId)['SubnetIds'], [A, B]);
   });
 });

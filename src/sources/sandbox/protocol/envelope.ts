@@ -17,23 +17,37 @@ export function ec2Failure(error: Ec2Error, requestId: string): SandboxResponse 
   return response(error.status, element('Response', errors + element('RequestID', requestId)), requestId);
 }
 
-const STS = 'https://sts.amazonaws.com/doc/2011-06-15/';
+/** The services of AWS's other Query protocol, with their namespaces. */
+const NAMESPACES = {
+  sts: 'https://sts.amazonaws.com/doc/2011-06-15/',
+  elasticloadbalancing: 'http://elasticloadbalancing.amazonaws.com/doc/2015-12-01/',
+} as const;
+
+export type QueryService = keyof typeof NAMESPACES;
 
 /** AWS's other Query protocol wraps the result once more and puts the request's id behind it. */
-export function stsAnswer(action: string, content: string, requestId: string): SandboxResponse {
+export function queryAnswer(
+  service: QueryService,
+  action: string,
+  content: string,
+  requestId: string,
+): SandboxResponse {
   const metadata = element('ResponseMetadata', element('RequestId', requestId));
   const result = element(`${action}Result`, content);
   return response(
     200,
-    `<${action}Response xmlns="${STS}">${result}${metadata}</${action}Response>`,
+    `<${action}Response xmlns="${NAMESPACES[service]}">${result}${metadata}</${action}Response>`,
     requestId,
   );
 }
 
-/** @see https://docs.aws.amazon.com/STS/latest/APIReference/CommonErrors.html */
-export function stsFailure(error: Ec2Error, requestId: string): SandboxResponse {
+/**
+ * @see https://docs.aws.amazon.com/STS/latest/APIReference/CommonErrors.html
+ * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/CommonErrors.html
+ */
+export function queryFailure(service: QueryService, error: Ec2Error, requestId: string): SandboxResponse {
   const content = element('Error', element('Type', 'Sender') + codeAndMessage(error));
-  const body = `<ErrorResponse xmlns="${STS}">${content}${element('RequestId', requestId)}</ErrorResponse>`;
+  const body = `<ErrorResponse xmlns="${NAMESPACES[service]}">${content}${element('RequestId', requestId)}</ErrorResponse>`;
   return response(error.status, body, requestId);
 }
 

@@ -1,4 +1,5 @@
 import { ACCOUNT, id } from './names';
+import { gatewayLoadBalancer, networkLoadBalancer } from './load-balancer';
 import { defaultNetworkAcl } from './network-acl';
 import { serviceInterface, type NetworkInterfacePlan } from './network-interface';
 import type { Part } from './part';
@@ -66,7 +67,10 @@ const SQS_INTERFACES: readonly NetworkInterfacePlan[] = [
   { id: id('eni', 2, '595b'), address: '10.1.1.50', subnet: DATA_B, groups: [ENDPOINT_GROUP] },
 ];
 
-/** The lesson's second VPC, for data: no internet, S3 by a gateway endpoint, SQS by an interface endpoint. */
+/**
+ * The lesson's second VPC, for data: no internet, S3 by a gateway endpoint, SQS by an interface endpoint. What stands
+ * behind its load balancers can be offered to the first VPC by PrivateLink.
+ */
 export function secondVpc(): readonly Part[] {
   return [
     {
@@ -82,6 +86,10 @@ export function secondVpc(): readonly Part[] {
       VpcEndpoints: [
         gatewayEndpoint(S3, [PRIVATE_TABLE]),
         interfaceEndpoint(SQS, SQS_INTERFACES, [ENDPOINT_GROUP]),
+      ],
+      LoadBalancers: [
+        networkLoadBalancer('web', SECOND, [DATA_A, DATA_B]),
+        gatewayLoadBalancer('firewall', SECOND, [DATA_A, DATA_B]),
       ],
       NetworkInterfaces: SQS_INTERFACES.map((plan) =>
         serviceInterface(plan, {

@@ -81,6 +81,14 @@ export function idNamed(key: CollectionKey, member: string, name: string, vpcId 
   return textField(found ?? {}, member) ?? '';
 }
 
+/** The ARN of the lesson's load balancer with that name. */
+export function loadBalancerNamed(name: string): string {
+  const found = (SEED.collections.get('LoadBalancers') ?? [])
+    .filter(isEntity)
+    .find((entity) => entity['LoadBalancerName'] === name);
+  return textField(found ?? {}, 'LoadBalancerArn') ?? '';
+}
+
 /** `destination → target` of each route of a table. */
 export function routesOfTable(lab: Lab, tableId: string): readonly string[] {
   return entitiesField(lab.one('RouteTables', 'RouteTableId', tableId), 'Routes').map(

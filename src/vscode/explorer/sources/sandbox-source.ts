@@ -26,12 +26,17 @@ export function copySource(name: string, number: number, seed: DescribeAnswers):
 }
 
 /** @param seed undefined: the lesson. */
-function sandboxReads(seed: DescribeAnswers | undefined): Pick<NetworkSource, 'read' | 'readEverything'> {
+function sandboxReads(
+  seed: DescribeAnswers | undefined,
+): Pick<NetworkSource, 'read' | 'readEverything' | 'writer' | 'loadBalancers' | 'findService'> {
   let account: Promise<SandboxAccount> | undefined;
   const opened = (): Promise<SandboxAccount> =>
     (account ??= import('./read-sandbox').then(({ openSandbox }) => openSandbox(seed)));
   return {
     read: async (signal) => (await opened()).read(signal),
     readEverything: async (signal) => (await opened()).readEverything(signal),
+    writer: async (scope) => (await opened()).writer(scope),
+    findService: async (scope, asked, signal) => (await opened()).findService(scope, asked, signal),
+    loadBalancers: async (scope, signal) => (await opened()).loadBalancers(scope, signal),
   };
 }

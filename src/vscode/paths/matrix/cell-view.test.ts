@@ -16,20 +16,20 @@ const network = networkOf({
 
 describe('the sentence of a cell', () => {
   it('is that of the path, and says how to open it', () => {
-    const cell = cellView(network, 'subnet-1', 's3', english, true);
+    const cell = cellView(network, 'subnet-1', 's3', english);
     assert.match(cell?.sentence ?? '', /subnet-1.*S3/);
     assert.match(cell?.detail ?? '', /^TCP 443, IPv4 · .*Enter opens the path$/);
     assert.equal(cell?.canCreate, true);
   });
 
   it('is the problem where the service is not known', () => {
-    const cell = cellView(network, 'subnet-1', 'no such service', english, true);
+    const cell = cellView(network, 'subnet-1', 'no such service', english);
     assert.notEqual(cell?.sentence, '');
     assert.equal(cell?.canCreate, false);
   });
 
   it('is nothing for a subnet that is gone', () => {
-    assert.equal(cellView(network, 'subnet-9', 's3', english, true), undefined);
+    assert.equal(cellView(network, 'subnet-9', 's3', english), undefined);
   });
 });
 

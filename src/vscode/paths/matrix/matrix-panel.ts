@@ -32,8 +32,7 @@ export interface MatrixPanelHost {
   readonly dialogs: Dialogs;
   readonly extensionUri: Uri;
   readonly open: AboutCell;
-  /** Undefined: endpoints cannot be created from here. */
-  readonly create?: AboutCell | undefined;
+  readonly create: AboutCell;
 }
 
 /** Age is told in minutes. */
@@ -111,7 +110,7 @@ export class MatrixPanel implements Disposable {
         if (root) await this.#host.open(root, message.subnet, message.service);
         return;
       case 'create':
-        if (root) await this.#host.create?.(root, message.subnet, message.service);
+        if (root) await this.#host.create(root, message.subnet, message.service);
         return;
       case 'services':
         return this.#chooseServices();
@@ -211,8 +210,7 @@ export class MatrixPanel implements Disposable {
   /** Answers from the network that the matrix was computed from: both say the same. */
   #tell(subnet: string, service: string): void {
     const computed = this.#computed;
-    const canCreate = this.#host.create !== undefined;
-    const cell = computed && cellView(computed.network, subnet, service, render, canCreate);
+    const cell = computed && cellView(computed.network, subnet, service, render);
     if (cell) this.#post({ type: 'cell', cell });
   }
 

@@ -14,7 +14,7 @@ export class MatrixPanels implements Disposable {
   readonly #host: MatrixPanelHost;
   readonly #panels = new Set<MatrixPanel>();
 
-  constructor(roots: OpenRoots, dialogs: Dialogs, extensionUri: Uri, open: AboutCell, create?: AboutCell) {
+  constructor(roots: OpenRoots, dialogs: Dialogs, extensionUri: Uri, open: AboutCell, create: AboutCell) {
     this.#host = { roots, dialogs, extensionUri, open, create };
   }
 

@@ -1,4 +1,4 @@
-import { windowOf } from '../model/window';
+import { windowOf } from '../../shared/window';
 import { PITCH } from './grid-styles';
 
 /** What is seen of the rows between the heads and the last row, in px. */

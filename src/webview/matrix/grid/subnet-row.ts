@@ -5,7 +5,7 @@ import { LOOKS, wayAt } from '../ways';
 import { say } from '../words';
 import { PITCH } from './grid-styles';
 import { outlineOfWay } from './outline';
-import { place } from './place';
+import { place } from '../../shared/place';
 import { tabIndex, type CellAt, type Seen } from './seen';
 
 /** The row of a subnet. @param at its number in the view. */

@@ -7,7 +7,7 @@ import { LOOKS } from '../ways';
 import { say, sayCount } from '../words';
 import { PITCH } from './grid-styles';
 import { outlineOfWay } from './outline';
-import { place } from './place';
+import { place } from '../../shared/place';
 import type { Seen } from './seen';
 
 export type VpcRow = Row & { readonly kind: 'vpc' };

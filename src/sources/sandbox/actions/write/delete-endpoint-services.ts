@@ -1,4 +1,5 @@
 import { connectionsOf, isLive } from '../../endpoints/connections';
+import { forgetPermissions } from '../../endpoints/service-permissions';
 import { forEach } from '../../endpoints/unsuccessful';
 import { Ec2Error, missingParameter } from '../../errors';
 import { KINDS } from '../../kinds';
@@ -29,6 +30,7 @@ export const deleteVpcEndpointServiceConfigurations: Action = {
       remove(account, KIND, id);
       const others = account.entities('VpcEndpointConnections').filter((one) => !connections.includes(one));
       account.replace('VpcEndpointConnections', others);
+      forgetPermissions(account, id);
     });
     return { Unsuccessful: unsuccessful };
   },

@@ -1,9 +1,10 @@
-import { entitiesField, textField, type Entity } from '../../entity';
+import { permissionsOf, setPermissions } from '../../endpoints/service-permissions';
+import { textField, type Entity } from '../../entity';
 import { invalidParameterValue } from '../../errors';
 import { KINDS } from '../../kinds';
 import { textsOf } from '../../protocol/input';
 import type { AccountState } from '../../state';
-import { idOf, patch } from '../../store';
+import { idOf } from '../../store';
 import type { Action } from '../action';
 import { requireOne } from '../describe';
 
@@ -17,8 +18,7 @@ const TYPES: readonly (readonly [form: RegExp, type: string])[] = [
 ];
 
 /**
- * Who may make endpoints for a service. The permissions stand in the service's own entry, see
- * DescribeVpcEndpointServicePermissions.
+ * Who may make endpoints for a service.
  * @see https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ModifyVpcEndpointServicePermissions.html
  */
 export const modifyVpcEndpointServicePermissions: Action = {
@@ -26,14 +26,14 @@ export const modifyVpcEndpointServicePermissions: Action = {
   run(input, account) {
     const service = requireOne(KINDS.endpointService, 'ServiceId', input, account);
     const id = idOf(KINDS.endpointService, service);
-    const there = entitiesField(service, 'AllowedPrincipals');
+    const there = permissionsOf(account, id);
     const removed = textsOf(input, 'RemoveAllowedPrincipals') ?? [];
     const left = there.filter((one) => !removed.includes(textField(one, 'Principal') ?? ''));
     const known = new Set(left.map((one) => one['Principal']));
     const added = [...new Set(textsOf(input, 'AddAllowedPrincipals') ?? [])]
       .filter((principal) => !known.has(principal))
       .map((principal) => permission(account, id, principal));
-    patch(account, KINDS.endpointService, id, { AllowedPrincipals: [...left, ...added] });
+    setPermissions(account, id, [...left, ...added]);
     return { AddedPrincipals: added, ReturnValue: true };
   },
 };

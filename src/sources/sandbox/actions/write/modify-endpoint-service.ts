@@ -1,6 +1,10 @@
 import { connectionsOf, isLive } from '../../endpoints/connections';
 import { invalidParameter } from '../../endpoints/endpoint-type';
-import { requireLoadBalancers, type LoadBalancerKind } from '../../endpoints/load-balancers';
+import {
+  requireAddressTypesOf,
+  requireLoadBalancers,
+  type LoadBalancerKind,
+} from '../../endpoints/load-balancers';
 import { requireServiceAddressTypes } from '../../endpoints/service-address-types';
 import { privateNameMembers } from '../../endpoints/service-private-dns';
 import { textsField } from '../../endpoints/services';
@@ -25,7 +29,7 @@ export const modifyVpcEndpointServiceConfiguration: Action = {
       ...(typeof required === 'boolean' ? { AcceptanceRequired: required } : {}),
       ...loadBalancers(account, input, service, 'NetworkLoadBalancer'),
       ...loadBalancers(account, input, service, 'GatewayLoadBalancer'),
-      ...addressTypes(input, service),
+      ...addressTypes(account, input, service),
       ...privateName(account, input, service),
     });
     return { Return: true };
@@ -61,7 +65,7 @@ function loadBalancers(account: AccountState, input: Input, service: Entity, kin
   if (added.length === 0 && removed.length === 0) return {};
   const there = textsField(service, `${kind}Arns`);
   if (there.length === 0) throw invalidParameter(`The endpoint service has no ${kind}s.`);
-  requireLoadBalancers(account, kind, [...added, ...removed]);
+  requireLoadBalancers(account, kind, [...added, ...removed], idOf(KIND, service));
   if (connectionsOf(account, idOf(KIND, service)).some(isLive)) {
     throw new Ec2Error(
       'ExistingVpcEndpointConnections',
@@ -73,11 +77,16 @@ function loadBalancers(account: AccountState, input: Input, service: Entity, kin
   return { [`${kind}Arns`]: left };
 }
 
-function addressTypes(input: Input, service: Entity): Entity {
+function addressTypes(account: AccountState, input: Input, service: Entity): Entity {
   const added = textsOf(input, 'AddSupportedIpAddressTypes') ?? [];
   const removed = textsOf(input, 'RemoveSupportedIpAddressTypes') ?? [];
   if (added.length === 0 && removed.length === 0) return {};
   requireServiceAddressTypes([...added, ...removed]);
+  const arns = [
+    ...textsField(service, 'NetworkLoadBalancerArns'),
+    ...textsField(service, 'GatewayLoadBalancerArns'),
+  ];
+  requireAddressTypesOf(account, arns, added);
   const left = textsField(service, 'SupportedIpAddressTypes').filter((type) => !removed.includes(type));
   const types = [...new Set([...left, ...added])];
   if (types.length === 0) throw invalidParameter('An endpoint service must support an IP address type.');

@@ -1,18 +1,30 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
-import { base, buttons } from '../../shared/controls';
-import { send } from '../../shared/events';
-import { glyph } from '../../shared/glyph';
-import { tones } from '../../shared/tones';
-import type { StateView } from '../protocol';
-import type { Say } from '../words';
+import { base, buttons } from './controls';
+import { send } from './events';
+import { glyph } from './glyph';
+import { tones } from './tones';
+import { turning } from './turning';
+import type { StateView } from '../path/protocol';
 
-/** What is shown where there is no picture: what is being read, what to choose, what failed. */
+/** The texts of this component itself. */
+export interface StateWords {
+  readonly cancel: string;
+  /** What a screen reader says of a step that is done. */
+  readonly done: string;
+}
+
+/** What is shown instead of what the page is for: what is being read, what to choose, what failed. */
 export class State extends LitElement {
-  static override properties = { view: { attribute: false }, say: { attribute: false } };
+  static override properties = {
+    view: { attribute: false },
+    words: { attribute: false },
+    choices: { attribute: false },
+  };
   static override styles = [
     base,
     buttons,
     tones,
+    turning,
     css`
       :host {
         display: flex;
@@ -83,30 +95,27 @@ export class State extends LitElement {
       .skeleton div:nth-child(2) {
         width: 70%;
       }
-      @media (prefers-reduced-motion: no-preference) {
-        .turns {
-          animation: turn 1.2s linear infinite;
-        }
-      }
-      @keyframes turn {
-        to {
-          transform: rotate(360deg);
-        }
-      }
     `,
   ];
   declare view: StateView;
-  declare say: Say;
+  declare words: StateWords;
+  /** What can be done where there is nothing yet; the first is what most want. */
+  declare choices: readonly { readonly id: string; readonly label: string }[];
+
+  constructor() {
+    super();
+    this.choices = [];
+  }
 
   override render(): TemplateResult {
-    const { view, say } = this;
+    const { view, words } = this;
     switch (view.kind) {
       case 'loading':
         return html`<div role="status">
             <h1>${view.title}</h1>
             ${view.steps.map((step, index) => this.#step(step, index < (view.done ?? 0)))}
           </div>
-          <div class="row">${this.#button('cancel', say('cancel'), false)}</div>
+          <div class="row">${this.#button('cancel', words.cancel, false)}</div>
           <div class="skeleton" aria-hidden="true">
             <div></div>
             <div></div>
@@ -117,15 +126,7 @@ export class State extends LitElement {
           <h1>${view.title}</h1>
           <p>${view.text}</p>
           <div class="row">
-            <button
-              class="btn"
-              @click=${() => {
-                send(this, 'el-choose', 'from');
-              }}
-            >
-              ${say('chooseSource')}
-            </button>
-            ${this.#button('open-snapshot', say('openSnapshot'), false)}
+            ${this.choices.map(({ id, label }, index) => this.#button(id, label, index === 0))}
           </div>
         </div>`;
       case 'error':
@@ -145,7 +146,7 @@ export class State extends LitElement {
   #step(step: string, isDone: boolean): TemplateResult {
     return html`<div class="step ${isDone ? 't-private' : 't-none'}">
       ${isDone ? glyph('check') : glyph('sync', 'turns')}<span>${step}</span>
-      ${isDone ? html`<span class="unseen">${this.say('done')}</span>` : ''}
+      ${isDone ? html`<span class="unseen">${this.words.done}</span>` : ''}
     </div>`;
   }
 

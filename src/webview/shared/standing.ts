@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { StateView } from './protocol';
+import type { StateView } from '../path/protocol';
 
 /** How long a picture that is being read again stays before it gives way to what is being read. */
 const patienceMs = 400;
