@@ -1,0 +1,53 @@
+import type { Message } from '../../network/message';
+import type { FileRange } from '../../network/origin';
+import type { Presence } from '../../network/presence';
+import type { Resolved } from '../../network/resolved';
+import type { Value } from './value';
+
+/** A place in a file. */
+export interface Place {
+  readonly file: string;
+  readonly range: FileRange;
+}
+
+/** A resource that code declares: one instance of it where instances can be told apart. */
+export interface DeclaredResource {
+  /** Unique in its unit: `module.net.aws_subnet.private["a"]`, or a template's logical id. */
+  readonly address: string;
+  /** `aws_subnet`, `AWS::EC2::Subnet`. */
+  readonly type: string;
+  /** By the names of the language; nested blocks are lists of maps. What is not written is not in it. */
+  readonly values: ReadonlyMap<string, Value>;
+  /** When it exists; conditions are named so that equal ones have equal names. */
+  readonly presence: Presence;
+  /** It stands for an unknown number of instances that are all alike, perhaps for none. */
+  readonly isSeveral: boolean;
+  /** Its header, to point at. */
+  readonly place: Place;
+  /** The whole of it, to edit. */
+  readonly body: Place;
+  /** Where its values are written, by name. */
+  readonly places: ReadonlyMap<string, Place>;
+  /** The Region it is created in, as far as provider or stack say. */
+  readonly region: Resolved<string>;
+  /** For a data source or an imported value: it exists, and is not declared here. */
+  readonly isReadOnly: boolean;
+}
+
+/** Why something that is not declared may be there all the same. */
+export interface OpenWorld {
+  readonly why: Message;
+  readonly place: Place;
+}
+
+/** What is applied together: a root module with all that it calls, a stack with its nested ones. */
+export interface DeclaredUnit {
+  /** The folder or file that it is named by. */
+  readonly name: string;
+  readonly files: readonly string[];
+  readonly resources: readonly DeclaredResource[];
+  /** Modules that are not at hand, macros, parts that could not be parsed: of what they hold nothing is known. */
+  readonly open: readonly OpenWorld[];
+  /** A module that others call: nobody knows what is around it. */
+  readonly isLibrary: boolean;
+}
