@@ -1,4 +1,4 @@
-import type { Plan } from './plan';
+import type { EndpointPolicy, Plan } from './plan';
 
 /** What would mend a problem. A surface offers it by its title and asks again where it writes. */
 export type Remedy =
@@ -27,4 +27,18 @@ export type Remedy =
   /** Create another endpoint first. */
   | { readonly kind: 'create-endpoint'; readonly plan: Plan }
   /** Remove a route that would win over the endpoint's. */
-  | { readonly kind: 'delete-route'; readonly routeTableId: string; readonly destination: string };
+  | { readonly kind: 'delete-route'; readonly routeTableId: string; readonly destination: string }
+  /** Have more route tables lead to a gateway endpoint. */
+  | {
+      readonly kind: 'attach-route-tables';
+      readonly endpointId: string;
+      readonly routeTableIds: readonly string[];
+    }
+  /** Have an endpoint in other subnets. */
+  | {
+      readonly kind: 'change-subnets';
+      readonly endpointId: string;
+      readonly add: readonly string[];
+      readonly remove: readonly string[];
+    }
+  | { readonly kind: 'change-policy'; readonly endpointId: string; readonly policy: EndpointPolicy };

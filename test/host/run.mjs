@@ -5,6 +5,7 @@
  * VSCODE_TEST_HOST=desktop|code-server   takes the choice away
  * VSCODE_EXECUTABLE, VSCODE_VERSION      the desktop VS Code to use, or to download
  * TEST_TIMEOUT_MS                        how long the suite may take
+ * GREP                                   runs the tests alone whose titles match this regular expression
  * KEEP=1                                 keeps the temporary folder of a run that passed
  */
 import { spawnSync } from 'node:child_process';

@@ -8,6 +8,7 @@ import { gatewayPlanFor } from './gateway-plan-for';
 import { isElsewhere } from './offers';
 import { PAGES } from './pages';
 import { information, warning } from './report';
+import type { InVpc } from './view';
 
 /**
  * S3 and DynamoDB have gateway endpoints, which cost nothing: interface endpoints are for callers from on premises,
@@ -50,8 +51,8 @@ export function freeEndpointDoes(network: Network, plan: InterfacePlan): readonl
   ];
 }
 
-/** Whether something outside the VPC may be a caller: what gateway endpoints do not serve. */
-function isLinked(network: Network, { vpc }: InterfacePlan): boolean {
+/** @returns whether something outside the VPC may be a caller: what gateway endpoints do not serve. */
+export function isLinked(network: Network, { vpc }: InVpc): boolean {
   return (
     network.inVpc('vpn-gateway', vpc).some((one) => one.kind === 'vpn-gateway') ||
     network.inVpc('transit-gateway-attachment', vpc).some(({ state }) => !GONE.includes(state)) ||

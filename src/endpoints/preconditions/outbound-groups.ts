@@ -1,16 +1,19 @@
 import { counted } from '../../network/message';
 import type { Network } from '../../network/network';
 import type { NetworkInterface } from '../../network/resources/network-interface';
+import type { Subnet } from '../../network/resources/subnet';
 import { serviceLabel } from '../../network/service-name';
+import type { AddressClass } from '../../paths/address-class';
 import { because } from '../../paths/because';
 import { securityGroups } from '../../paths/filters/security-groups';
 import { notRead } from '../../paths/not-read';
 import type { GatewayPlan } from '../plan';
 import type { Problem } from '../problem';
-import { changeOf, type Change } from './chosen-tables';
+import { changeOf } from './chosen-tables';
 import { HTTPS, isSure, rangesNotRead } from './outbound';
 import { PAGES } from './pages';
 import { warning } from './report';
+import { isSender } from './senders';
 
 /**
  * Security groups of what is in the subnets that would use the endpoint must let it out to the service.
@@ -19,9 +22,8 @@ import { warning } from './report';
 export function groupsLetOut(network: Network, plan: GatewayPlan): readonly Problem[] {
   const change = changeOf(network, plan);
   if (!change || change.tables.every(({ subnets }) => subnets.length === 0)) return [];
-  const problems = [...sendersByGroups(network, plan, change).values()].flatMap((senders) =>
-    problemOf(network, plan, change, senders),
-  );
+  const subnets = change.tables.flatMap((table) => table.subnets);
+  const problems = groupsInSubnetsLetOut(network, plan, subnets, change.service[0]);
   if (network.isRead('NetworkInterfaces', plan.vpc.scope)) return problems;
   const unread = warning({
     code: 'source-groups-not-checked',
@@ -36,25 +38,32 @@ export function groupsLetOut(network: Network, plan: GatewayPlan): readonly Prob
   return [...problems, unread];
 }
 
-/** Interfaces that send of their own: those of endpoints, gateways and load balancers only answer, or have no groups. */
-const SENDERS: readonly string[] = ['interface', 'efa', 'efa-only', 'branch', 'trunk', 'lambda'];
-
-function isSender({ interfaceType, description, securityGroupIds }: NetworkInterface): boolean {
-  return (
-    SENDERS.includes(interfaceType) && description?.startsWith('ELB ') !== true && securityGroupIds.length > 0
+/**
+ * What the security groups in some subnets keep from a service; one problem for each set of groups.
+ * @param addresses of the service; undefined where it has none
+ */
+export function groupsInSubnetsLetOut(
+  network: Network,
+  plan: Pick<GatewayPlan, 'vpc' | 'service'>,
+  subnets: readonly Subnet[],
+  addresses: AddressClass | undefined,
+): readonly Problem[] {
+  if (!addresses) return [];
+  return [...sendersByGroups(network, plan, subnets).values()].flatMap((senders) =>
+    problemOf(network, plan, addresses, senders),
   );
 }
 
 /** Interfaces in the same groups are treated alike. */
 function sendersByGroups(
   network: Network,
-  { vpc }: GatewayPlan,
-  { tables }: Change,
+  { vpc }: Pick<GatewayPlan, 'vpc'>,
+  where: readonly Subnet[],
 ): ReadonlyMap<string, readonly NetworkInterface[]> {
-  const subnets = new Set(tables.flatMap((table) => table.subnets.map(({ id }) => id)));
+  const subnets = new Set(where.map(({ id }) => id));
   const senders = new Map<string, NetworkInterface[]>();
   for (const one of network.inVpc('network-interface', vpc)) {
-    if (!subnets.has(one.subnetId) || !isSender(one)) continue;
+    if (!subnets.has(one.subnetId) || !isSender(one) || one.securityGroupIds.length === 0) continue;
     const key = [...new Set(one.securityGroupIds)].sort().join(', ');
     senders.set(key, [...(senders.get(key) ?? []), one]);
   }
@@ -63,8 +72,8 @@ function sendersByGroups(
 
 function problemOf(
   network: Network,
-  plan: GatewayPlan,
-  { service }: Change,
+  plan: Pick<GatewayPlan, 'service'>,
+  addresses: AddressClass,
   senders: readonly NetworkInterface[],
 ): readonly Problem[] {
   const [sender] = senders;
@@ -72,11 +81,11 @@ function problemOf(
   const ids = [...new Set(sender.securityGroupIds)].sort();
   const args = { groups: ids.join(', '), service: serviceLabel(plan.service) };
   const facts = { resource: ids[0], documentation: PAGES.securityGroups };
-  return service.slice(0, 1).flatMap((addresses) => {
-    const parts = securityGroups(network, sender, addresses, [], HTTPS, 'out');
-    const blocked = parts.filter(({ blockers }) => blockers.length > 0);
-    if (blocked.length > 0 && isSure(addresses, parts)) {
-      return warning({
+  const parts = securityGroups(network, sender, addresses, [], HTTPS, 'out');
+  const blocked = parts.filter(({ blockers }) => blockers.length > 0);
+  if (blocked.length > 0 && isSure(addresses, parts)) {
+    return [
+      warning({
         code: 'source-groups-block',
         message:
           blocked.length === parts.length
@@ -93,14 +102,16 @@ function problemOf(
                 args,
               ),
         ...facts,
-      });
-    }
-    const missing = blocked.length > 0 ? rangesNotRead(plan) : parts.flatMap((part) => part.missing)[0];
-    if (!missing) return [];
-    return warning({
+      }),
+    ];
+  }
+  const missing = blocked.length > 0 ? rangesNotRead(plan) : parts.flatMap((part) => part.missing)[0];
+  if (!missing) return [];
+  return [
+    warning({
       code: 'source-groups-not-checked',
       message: because('Whether {groups} lets traffic to {service} out could not be checked:', args, missing),
       ...facts,
-    });
-  });
+    }),
+  ];
 }

@@ -13,7 +13,7 @@ export function isSure({ which }: AddressClass, parts: readonly FilteredPart[]):
   return which === 'all' || parts.length === 1;
 }
 
-export function rangesNotRead({ service }: GatewayPlan): Message {
+export function rangesNotRead({ service }: Pick<GatewayPlan, 'service'>): Message {
   return message('the ranges of the prefix list of {service} are not in what was read', {
     service: serviceLabel(service),
   });

@@ -16,7 +16,7 @@ import type { RouteTable } from '../resources/route-table';
 export type WayOut = 'nat' | 'internet' | 'egress-only' | 'central' | 'firewall' | 'isolated' | 'unknown';
 
 /** @returns the way that a route's target is, or undefined where it is no way to public addresses at large. */
-function wayOfTarget(
+export function wayOfTarget(
   network: Network,
   table: RouteTable,
   { target, destination }: Route,

@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import { english } from '../../network/message';
-import { failed } from '../failure';
+import { failed, succeeded } from '../failure';
 import { createEndpoint, resumeCreation } from './create-endpoint';
 import type { Created, CreatePorts } from './created';
 import type { JournalEntry } from './journal';
@@ -132,6 +132,20 @@ describe('creating an endpoint', () => {
     assert.equal(made(lab).length, 1);
   });
 
+  it('is looked at again with its token where nobody waited for its end', async () => {
+    const lab = creationLab();
+    const once = new OncePerToken();
+    const create = (ports: CreatePorts): Promise<Created> =>
+      once.run('token-1', () => createEndpoint(lab.request(INTERFACE), ports));
+    const first = await create(stoppingAtFirstState(lab));
+    assert.ok(first.outcome === 'created' && first.settled.kind === 'stopped');
+    const second = await create(lab.ports());
+    assert.ok(second.outcome === 'created');
+    assert.equal(second.id, first.id);
+    assert.deepEqual(second.settled, { kind: 'available' });
+    assert.equal(made(lab).length, 1);
+  });
+
   it('goes on with what it finds where no answer ever came', async () => {
     const lab = creationLab([{ fault: 'lost-answer', action: 'CreateVpcEndpoint' }]);
     const created = await createEndpoint(lab.request(GATEWAY), lab.ports());
@@ -157,6 +171,24 @@ describe('creating an endpoint', () => {
     assert.ok(created.outcome === 'created');
     assert.equal(created.settled.kind, 'stopped');
     assert.equal(theEntry(lab).endpointId, created.id);
+  });
+
+  it('looks a second time before it says that something differs', async () => {
+    const lab = creationLab();
+    const readings = [lab.before, undefined];
+    const created = await createEndpoint(
+      lab.request(GATEWAY),
+      // What was read first shows nothing of the endpoint yet.
+      lab.ports({ reread: () => Promise.resolve(succeeded(readings.shift() ?? lab.network())) }),
+    );
+    assert.ok(created.outcome === 'created');
+    assert.equal(created.proof?.verdict, 'proven');
+    const never = await createEndpoint(
+      { ...lab.request(INTERFACE), token: 'token-2' },
+      lab.ports({ reread: () => Promise.resolve(succeeded(lab.before)) }),
+    );
+    assert.ok(never.outcome === 'created');
+    assert.equal(never.proof?.verdict, 'differs');
   });
 
   it('says what could not be read for the proof, and keeps it', async () => {

@@ -1,5 +1,6 @@
 import type { Change } from '../../endpoints/change';
 import { changed } from '../../endpoints/change/changed';
+import type { Proof } from '../../endpoints/proof/proof';
 import { prove } from '../../endpoints/proof/prove';
 import { isDone } from '../../endpoints/write/is-done';
 import type { WriteCall } from '../../endpoints/write/write';
@@ -10,6 +11,10 @@ import { carryOut, type Carried } from './carry-out';
 import type { Created, CreatePorts } from './created';
 import type { Kept } from './kept';
 import { watchedKind } from './unfinished';
+
+/** AWS shows what it has made a little later.
+ * @see https://docs.aws.amazon.com/ec2/latest/devguide/eventual-consistency.html */
+const BEFORE_LOOKING_AGAIN_MS = 3_000;
 
 /**
  * What follows once something has an id: it is waited for, principals are allowed, the network is read anew, and what
@@ -53,9 +58,16 @@ export async function finishCreation(
   const told = { ...made, ...(followUp && { followUp }) };
   if (!after.ok) return kept.open({ ...told, rereadFailure: after.failure });
   onProgress?.({ step: 'proving' });
-  const compared = before ?? without(after.value, plan, id);
-  const proof = compared && prove({ plan, before: compared, after: after.value, endpointId: id });
-  return kept.known({ ...told, proof });
+  const compare = (network: Network): Proof | undefined => {
+    const compared = before ?? without(network, plan, id);
+    return compared && prove({ plan, before: compared, after: network, endpointId: id });
+  };
+  const proof = compare(after.value);
+  if (proof?.verdict !== 'differs' || signal.aborted) return kept.known({ ...told, proof });
+  // Only what differs at a second look differs: the first may have been too early.
+  await ports.sleep(BEFORE_LOOKING_AGAIN_MS, signal);
+  const later = await ports.reread(signal);
+  return kept.known({ ...told, proof: later.ok ? compare(later.value) : proof });
 }
 
 /** The principals of an endpoint service are allowed by a call of their own. */

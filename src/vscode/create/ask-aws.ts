@@ -4,11 +4,20 @@ import type { CreateState } from '../../webview/create/protocol';
 import type { OpenRoot } from '../explorer/roots';
 import type { Known, Verified } from './form/form';
 
-/** Takes in what AWS answered, and that it is being asked. */
-type Know = (known: Known) => void;
+/** Who wants to know. */
+interface Asking {
+  /** Takes in what AWS answered, and that it is being asked. */
+  readonly know: (known: Known) => void;
+  /** Aborted once nobody wants to know it any more. */
+  readonly gone: AbortSignal;
+}
 
 /** Asks whether a service of the name that was typed is there for this account. */
-export async function verifyService(root: OpenRoot, state: CreateState, know: Know): Promise<void> {
+export async function verifyService(
+  root: OpenRoot,
+  state: CreateState,
+  { know, gone }: Asking,
+): Promise<void> {
   const { findService } = root.source;
   const name = state.service.trim();
   if (name === '') return;
@@ -21,7 +30,7 @@ export async function verifyService(root: OpenRoot, state: CreateState, know: Kn
   }
   tell({ state: 'asking' });
   const asked = { name, region: state.serviceRegion };
-  const found = await findService(state.scope, asked, new AbortController().signal);
+  const found = await findService(state.scope, asked, gone);
   tell(
     found.ok
       ? { state: 'found', offers: found.value }
@@ -30,11 +39,15 @@ export async function verifyService(root: OpenRoot, state: CreateState, know: Kn
 }
 
 /** Asks which load balancers a service could be offered behind. */
-export async function askLoadBalancers(root: OpenRoot, state: CreateState, know: Know): Promise<void> {
+export async function askLoadBalancers(
+  root: OpenRoot,
+  scope: CreateState['scope'],
+  { know, gone }: Asking,
+): Promise<void> {
   const { loadBalancers } = root.source;
   if (!loadBalancers) return;
   know({ loadBalancers: { state: 'asking' } });
-  const found = await loadBalancers(state.scope, new AbortController().signal);
+  const found = await loadBalancers(scope, gone);
   know({
     loadBalancers: found.ok
       ? { state: 'found', all: found.value }

@@ -5,6 +5,8 @@ import type { Resource } from '../../network/resource';
 import type { InstanceConnectEndpoint } from '../../network/resources/instance-connect-endpoint';
 import type { Instance } from '../../network/resources/instance';
 import { known } from '../../network/resolved';
+import type { ConfigFiles } from '../../sources/aws/config/shared-config';
+import { isOfEc2 } from '../../sources/aws/writes/ec2-host';
 import { nameOf } from '../../tree/words';
 import { awsSettings } from '../accounts/settings';
 import { fileVariables } from '../accounts/file-variables';
@@ -42,7 +44,15 @@ export async function connectThrough(
   const isAccount = pin?.kind === 'account';
   const profile = isAccount ? pin.profile : undefined;
   const program = instanceConnectSsh(instance, endpoint, { profile, region: endpoint.scope.region });
-  if (isAccount) openTerminal(program, nameOf(instance));
+  const { files, endpointOverride } = awsSettings();
+  // The CLI knows what a profile names, and nothing of our setting: it would go to AWS itself with these credentials.
+  if (isAccount && endpointOverride !== undefined && !isOfEc2(endpointOverride)) {
+    await dialogs.information(
+      l10n.t('Calls go to {endpoint} by a setting: behind it there is no instance to connect to.', {
+        endpoint: endpointOverride,
+      }),
+    );
+  } else if (isAccount) openTerminal(program, nameOf(instance), files);
   else await sayCommand(dialogs, program);
 }
 
@@ -65,12 +75,12 @@ async function chooseEndpoint(
 }
 
 /** The CLI is started with its arguments as they are: no shell reads them. */
-function openTerminal({ file, args }: Program, name: string): void {
+function openTerminal({ file, args }: Program, name: string, files: ConfigFiles): void {
   const terminal = window.createTerminal({
     name: l10n.t('Connect: {name}', { name }),
     shellPath: file,
     shellArgs: [...args],
-    env: fileVariables(awsSettings().files),
+    env: fileVariables(files),
     isTransient: true,
   });
   terminal.show();

@@ -6,6 +6,7 @@ import type { Network } from '../../network/network';
 import type { Resource } from '../../network/resource';
 import type { Category, CodeFormat, CreateState } from '../../webview/create/protocol';
 import { networkOf } from '../explorer/choose-root';
+import type { Dialogs } from '../explorer/dialogs';
 import type { OpenRoot } from '../explorer/roots';
 import { render } from '../render';
 import { Changes } from './changes';
@@ -21,6 +22,7 @@ import { initialState } from './form/initial-state';
 import { planOf } from './form/plan-of';
 import type { Start } from './form/start';
 import { againAfter } from './again';
+import { accountText } from './preview/footer-view';
 import { askChange } from './modify';
 import { askGatewayEndpoint } from './short-way';
 import { showUnfinished, UnfinishedNotices } from './unfinished';
@@ -30,6 +32,8 @@ import { tellCreated } from './tell-created';
 /** Where the form is opened from; what is said is preselected. */
 export interface StartAt {
   readonly resource?: Resource | undefined;
+  /** The account and Region, where neither a resource nor a plan says it. */
+  readonly scope?: Scope | undefined;
   readonly service?: string | undefined;
   readonly category?: Category | undefined;
   readonly plan?: Plan | undefined;
@@ -54,15 +58,15 @@ export class CreateCommands implements Disposable {
   /** Opens the form, filled from where it was started. */
   async openForm(root: OpenRoot, start: StartAt): Promise<void> {
     const network = await networkOf(this.#host.dialogs, root);
-    const state = network && this.#startOf(root, network, start);
+    const state = network && (await this.#startOf(root, network, start));
     if (state) this.panels.show(state);
   }
 
   /** Asks in three steps for a gateway endpoint, and creates it. */
-  async createGateway(root: OpenRoot, resource: Resource | undefined): Promise<void> {
+  async createGateway(root: OpenRoot, at: Pick<StartAt, 'resource' | 'scope'>): Promise<void> {
     const { dialogs } = this.#host;
     const network = await networkOf(dialogs, root);
-    const start = network && this.#startOf(root, network, { resource, service: 's3' });
+    const start = network && (await this.#startOf(root, network, { ...at, service: 's3' }));
     if (!network || !start) return;
     const first = choose(network, start, { type: 'gateway' });
     const asked = await askGatewayEndpoint(dialogs, network, first, (state, what) =>
@@ -148,8 +152,10 @@ export class CreateCommands implements Disposable {
     if ((await this.#host.dialogs.error(sentence, open)) === open) this.panels.show(state);
   }
 
-  #startOf(root: OpenRoot, network: Network, start: StartAt): CreateState | undefined {
-    const scope = start.plan ? scopeIn(start.plan) : (start.resource?.scope ?? network.regions[0]?.scope);
+  async #startOf(root: OpenRoot, network: Network, start: StartAt): Promise<CreateState | undefined> {
+    const scope = start.plan
+      ? scopeIn(start.plan)
+      : (start.resource?.scope ?? start.scope ?? (await chooseScope(this.#host.dialogs, network)));
     if (!scope) return undefined;
     const { kind, key } = root.source.root;
     return initialState(network, {
@@ -167,6 +173,18 @@ export class CreateCommands implements Disposable {
     this.creations.stopWaiting();
     this.panels.dispose();
   }
+}
+
+/** A snapshot may hold several accounts and Regions: which one is meant is asked, and never guessed. */
+async function chooseScope(dialogs: Dialogs, network: Network): Promise<Scope | undefined> {
+  const [only, ...others] = network.regions;
+  if (others.length === 0) return only?.scope;
+  const rows = network.regions.map(({ scope }) => ({
+    label: scope.region,
+    description: accountText(scope.account),
+    scope,
+  }));
+  return (await dialogs.choose(l10n.t('In which account and Region?'), rows))?.scope;
 }
 
 function scopeIn(plan: Plan): Scope {

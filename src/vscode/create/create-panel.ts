@@ -1,4 +1,5 @@
 import { l10n, workspace, type Disposable, type Memento, type WebviewPanel } from 'vscode';
+import type { Plan } from '../../endpoints/plan';
 import type { Network } from '../../network/network';
 import { serviceLabel } from '../../network/service-name';
 import { message } from '../../network/message';
@@ -23,17 +24,21 @@ import { pageOptions, webPage } from '../paths/web-page';
 import { render } from '../render';
 import type { CreateHost } from './create-host';
 import { createPageWords } from './create-page-words';
+import type { CreationEnd } from './creation-end';
 import type { Changes } from './changes';
 import type { Creations } from './creations';
 import { reconsider } from './form/choose';
 import type { Known } from './form/form';
 import { formView } from './form/form-view';
 import { planOf, type PlanOfState } from './form/plan-of';
+import { withKnown } from './form/with-known';
 import { FormActs, type Forms } from './form-acts';
 import { pageMessage } from './page-message';
 import { Permissions } from './permissions';
+import { planTitle } from './plan-title';
 import { footerView } from './preview/footer-view';
 import { previewView } from './preview/preview-view';
+import { tellCreated } from './tell-created';
 
 /** The format of code that was chosen last, in every window. */
 export const CODE_FORMAT = 'endpointLens.codeFormat';
@@ -75,6 +80,9 @@ export class CreatePanel implements Disposable {
   #instead: StateView | undefined;
   #isReady = false;
   #isBusy = false;
+  #isDisposed = false;
+  /** Ends what is asked of AWS for this form alone. */
+  readonly #gone = new AbortController();
   /** Stops waiting for what this form creates. */
   #stop: AbortController | undefined;
 
@@ -99,6 +107,8 @@ export class CreatePanel implements Disposable {
     );
     this.#acts = new FormActs(host, changes, forms, {
       root: () => this.#root,
+      network: () => this.#network,
+      gone: this.#gone.signal,
       state: () => this.#state,
       change: (changed) => {
         this.#change(changed);
@@ -107,8 +117,10 @@ export class CreatePanel implements Disposable {
         this.#stop?.abort();
       },
       know: (known) => {
-        this.#known = { ...this.#known, ...known };
-        this.#network = this.#read && withOffers(this.#read, this.#known);
+        // Names that were asked for before stay answered, and their services in the network.
+        const verified = known.verified && new Map([...(this.#known.verified ?? []), ...known.verified]);
+        this.#known = { ...this.#known, ...known, ...(verified && { verified }) };
+        if (this.#read) this.#take(this.#read);
         this.#show(undefined);
       },
     });
@@ -179,6 +191,7 @@ export class CreatePanel implements Disposable {
   #change(state: CreateState, refused?: Refused): void {
     this.#state = state;
     this.#progress = undefined;
+    this.#acts.created = undefined;
     this.#show(state, refused);
   }
 
@@ -186,6 +199,7 @@ export class CreatePanel implements Disposable {
   #follow(): void {
     const network = this.#root?.network;
     if (network && network === this.#read && !this.#instead) return;
+    this.#permissions.forget();
     // What is under way is followed by its own progress; the form comes back with the network of then.
     if (this.#isBusy || this.#progress) {
       if (network) this.#take(network);
@@ -195,14 +209,16 @@ export class CreatePanel implements Disposable {
       this.#showInstead();
       return;
     }
+    // What could not be asked before may be answered now.
+    if (this.#known.loadBalancers?.state === 'failed')
+      this.#known = { ...this.#known, loadBalancers: undefined };
     this.#take(network);
-    this.#permissions.forget();
-    this.#show(this.#form ? undefined : this.#state);
+    this.#show(this.#form && !this.#instead ? undefined : this.#state);
   }
 
   #take(network: Network): void {
     this.#read = network;
-    this.#network = withOffers(network, this.#known);
+    this.#network = withKnown(network, this.#known, this.#state.scope);
   }
 
   #showInstead(): void {
@@ -218,7 +234,10 @@ export class CreatePanel implements Disposable {
 
   /** @param own what the page shall take over; undefined: its own state stays. */
   #show(own: CreateState | undefined, refused?: Refused): void {
-    const network = this.#network;
+    // An answer that comes after its panel was closed has nowhere to go: a closed panel throws.
+    if (this.#isDisposed) return;
+    // What was read of a root that is closed or failed since is not told as what is there.
+    const network = this.#root?.network && this.#network;
     if (!network) {
       this.#showInstead();
       return;
@@ -227,13 +246,10 @@ export class CreatePanel implements Disposable {
     const plan = planOf(network, this.#state);
     this.#form = formView(network, this.#state, this.#known);
     this.#judge(network, plan);
-    const { vpc, service, type } = this.#state;
-    this.panel.title =
-      service === ''
-        ? l10n.t('Create endpoint')
-        : l10n.t('Create: {service}', { service: serviceLabel(service) });
-    if (type === 'gateway' && vpc === '') this.panel.title = l10n.t('Create endpoint');
+    this.panel.title = plan.ok ? l10n.t('Create: {what}', { what: whatOf(plan.plan) }) : this.#form.title;
     this.#post(this.#formMessage(own, refused));
+    // After the page has the form: it shows that they are being asked for.
+    void this.#acts.askForLoadBalancers(network, this.#known);
   }
 
   #formMessage(state: CreateState | undefined, refused?: Refused): ToCreateForm | undefined {
@@ -250,7 +266,7 @@ export class CreatePanel implements Disposable {
   }
 
   #showPreview(): void {
-    if (!this.#network || this.#progress) return;
+    if (!this.#network || this.#progress || this.#isDisposed) return;
     this.#judge(this.#network, planOf(this.#network, this.#state));
     if (this.#preview && this.#footer) {
       this.#post({ type: 'preview', revision: this.#revision, preview: this.#preview, footer: this.#footer });
@@ -309,9 +325,13 @@ export class CreatePanel implements Disposable {
         this.#progress = view;
         this.#post({ type: 'progress', view });
       };
-      const end = await this.#creations.create(root, plan.plan, follow, this.#stop);
+      const end = await this.#creations.create(root, plan.plan, follow, this.#stop, network);
       // The form comes back, filled, with what went wrong at the field that it belongs to.
       this.#isBusy = false;
+      if (this.#isDisposed) {
+        await this.#tellEnd(root, end);
+        return;
+      }
       this.#acts.created = end.kind === 'created' ? end : undefined;
       if (end.kind === 'refused')
         this.#change(this.#state, { field: end.refusal.field, text: render(end.refusal.message) });
@@ -320,6 +340,12 @@ export class CreatePanel implements Disposable {
     } finally {
       this.#isBusy = false;
     }
+  }
+
+  /** Whoever closed the form while it created something is told all the same what became of it. */
+  async #tellEnd(root: OpenRoot, end: CreationEnd): Promise<void> {
+    if (end.kind === 'created') await tellCreated(this.#host, root, end);
+    else if (end.kind !== 'cancelled') await this.#host.dialogs.error(end.text);
   }
 
   #postAll(): void {
@@ -332,26 +358,20 @@ export class CreatePanel implements Disposable {
 
   /** A page that is not there yet is told everything once it is. */
   #post(said: ToCreateForm | undefined): void {
-    if (said && this.#isReady) void this.panel.webview.postMessage(said);
+    if (said && this.#isReady && !this.#isDisposed) void this.panel.webview.postMessage(said);
   }
 
+  /** What is being created goes on; the tree shows it, and its end is told. */
   dispose(): void {
+    this.#isDisposed = true;
+    this.#gone.abort();
     for (const disposable of this.#disposables) disposable.dispose();
   }
 }
 
-/** Services that were asked for by name, and are not among those that every account is offered. */
-function withOffers(network: Network, { verified }: Known): Network {
-  const added = [...(verified?.values() ?? [])].flatMap((one) => (one.state === 'found' ? one.offers : []));
-  const isNew = added.filter(({ id, types, scope }) =>
-    network
-      .find(id)
-      .every(
-        (one) =>
-          one.kind !== 'offered-service' ||
-          one.scope.account !== scope.account ||
-          one.types.join() !== types.join(),
-      ),
-  );
-  return isNew.length === 0 ? network : network.derive({ replaced: new Map(), added: isNew });
+/** In the title of a tab there is room for a word or two. */
+function whatOf(plan: Plan): string {
+  return plan.kind === 'gateway' || plan.kind === 'interface'
+    ? serviceLabel(plan.service)
+    : render(planTitle(plan));
 }

@@ -1,4 +1,5 @@
 import { commands, l10n, window, type Disposable } from 'vscode';
+import type { Scope } from '../../network/describe';
 import type { Resource } from '../../network/resource';
 import type { TreeNode } from '../../tree/node';
 import { resourceAbove } from '../explorer/context-value';
@@ -40,7 +41,7 @@ export class Create implements Disposable {
       'endpointLens.createEndpoint': form({}),
       'endpointLens.createGatewayEndpoint': async (node) => {
         const root = await this.#rootFor(node);
-        if (root) await (await this.commands()).createGateway(root, this.#at(node).resource);
+        if (root) await (await this.commands()).createGateway(root, this.#at(node));
       },
       'endpointLens.createInstanceConnectEndpoint': form({ category: 'instance-connect' }),
       'endpointLens.createEndpointService': form({ category: 'provider' }),
@@ -85,8 +86,8 @@ export class Create implements Disposable {
   async #openForm(node: TreeNode | undefined, what: StartAt): Promise<void> {
     const root = await this.#rootFor(node);
     if (!root) return;
-    const { resource } = this.#at(node);
-    await (await this.commands()).openForm(root, { ...what, resource });
+    const { resource, scope } = this.#at(node);
+    await (await this.commands()).openForm(root, { ...what, resource, scope });
   }
 
   /** What was begun before this window was there is told once its root was read. */
@@ -110,11 +111,12 @@ export class Create implements Disposable {
   #at(node: TreeNode | undefined): {
     readonly root: OpenRoot | undefined;
     readonly resource: Resource | undefined;
+    readonly scope: Scope | undefined;
   } {
-    return {
-      root: node && this.#host.explorer.roots.of(node),
-      resource: node && resourceAbove(node),
-    };
+    const root = node && this.#host.explorer.roots.of(node);
+    // What stood in a root that is closed says nothing about the one that is chosen instead.
+    if (!node || !root) return { root: undefined, resource: undefined, scope: undefined };
+    return { root, resource: resourceAbove(node), scope: scopeAbove(node) };
   }
 
   dispose(): void {
@@ -123,4 +125,10 @@ export class Create implements Disposable {
       made.dispose();
     });
   }
+}
+
+/** @returns the account and Region that a row stands for or below; undefined for a root that was not read. */
+function scopeAbove(node: TreeNode): Scope | undefined {
+  if (node.subject.kind === 'root') return node.subject.scope;
+  return node.parent && scopeAbove(node.parent);
 }

@@ -31,7 +31,7 @@ export function endOf(plan: Plan, created: Created): CreationEnd {
       return nothingCreated(created.failure);
     case 'unknown': {
       const text = l10n.t(
-        'Whether it was created is not known. Creating it once more is safe: it is the same request, and makes no second one.',
+        'Whether it was created is not known. Creating it once more, unchanged, is safe: it is the same request, and makes no second one.',
       );
       return { kind: 'unknown', text: created.failure ? `${text} ${why(created.failure)}` : text };
     }
@@ -39,7 +39,7 @@ export function endOf(plan: Plan, created: Created): CreationEnd {
       return {
         kind: 'absent',
         canSendAgain: created.canSendAgain,
-        text: l10n.t('It was not created: the account shows nothing of it.'),
+        text: absentText(created.canSendAgain),
       };
   }
 }
@@ -51,4 +51,12 @@ export function nothingCreated(failure: Failure): CreationEnd {
 
 function why(failure: Failure): string {
   return render(explain(failure).sentence);
+}
+
+/** A request that another window has just sent may show a little later. */
+function absentText(canSendAgain: boolean): string {
+  const absent = l10n.t('The account shows nothing of it: it was not created, or not yet.');
+  return canSendAgain
+    ? absent
+    : `${absent} ${l10n.t('It was begun too long ago to be sent again without the risk of a second one: choose “Forget It” among the unfinished creations, then create it anew.')}`;
 }

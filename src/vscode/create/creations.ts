@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { toCreateInput } from '../../endpoints/create-input';
 import type { Plan } from '../../endpoints/plan';
 import { savedPlan } from '../../endpoints/saved-plan';
 import type { Scope } from '../../network/describe';
@@ -22,9 +23,18 @@ import { MementoJournal } from './journal-memento';
 import { confirmation } from './preview/confirmation';
 import { progressView } from './preview/progress-view';
 import { planTitle } from './plan-title';
+import { refusedBefore } from './refused-before';
 import { openWriter, rereader } from './writing';
 
 type Follow = (view: ProgressView) => void;
+
+/** A creation from its first click on. */
+interface Asking {
+  readonly end: Promise<CreationEnd>;
+  /** Everybody who clicked. */
+  readonly followers: Set<Follow>;
+  readonly stop: AbortController;
+}
 
 /** A creation that is under way. */
 interface Run {
@@ -43,8 +53,9 @@ export class Creations {
   readonly #once = new OncePerToken();
   /** Tokens of plans that were confirmed and whose end is not known, by root and plan. */
   readonly #tokens = new Map<string, string>();
-  readonly #asking = new Map<string, Promise<CreationEnd>>();
+  readonly #asking = new Map<string, Asking>();
   readonly #stops = new Map<string, AbortController>();
+  readonly #ofThisWindow = new Set<string>();
 
   constructor(host: CreateHost) {
     this.#host = host;
@@ -57,15 +68,35 @@ export class Creations {
   }
 
   /**
-   * Asks once more, and creates what a plan asks for. A second click meanwhile waits for the same end.
+   * Asks once more, and creates what a plan asks for. A second click meanwhile, also in another form, follows the same
+   * creation to the same end.
    * @param follow is told how it stands; @param stop ends the wait for it, not what AWS does.
+   * @param network what is known, where that is more than what was read
    */
-  create(root: OpenRoot, plan: Plan, follow?: Follow, stop = new AbortController()): Promise<CreationEnd> {
+  create(
+    root: OpenRoot,
+    plan: Plan,
+    follow?: Follow,
+    stop = new AbortController(),
+    network = root.network,
+  ): Promise<CreationEnd> {
     const key = `${root.source.root.kind}:${root.source.root.key} ${JSON.stringify(savedPlan(plan))}`;
     const now = this.#asking.get(key);
-    if (now) return now;
-    const end = this.#create({ root, plan, stop }, key, follow).finally(() => this.#asking.delete(key));
-    this.#asking.set(key, end);
+    if (now) {
+      if (follow) now.followers.add(follow);
+      stop.signal.addEventListener('abort', () => {
+        now.stop.abort();
+      });
+      return now.end;
+    }
+    const followers = new Set(follow ? [follow] : []);
+    const tellAll: Follow = (view) => {
+      for (const one of followers) one(view);
+    };
+    const end = this.#create({ root, plan, stop, before: network }, key, tellAll).finally(() =>
+      this.#asking.delete(key),
+    );
+    this.#asking.set(key, { end, followers, stop });
     return end;
   }
 
@@ -86,17 +117,23 @@ export class Creations {
   }
 
   async #create(
-    { root, plan, stop }: Pick<Run, 'root' | 'plan' | 'stop'>,
+    { root, plan, stop, before: network }: Pick<Run, 'root' | 'plan' | 'stop' | 'before'>,
     key: string,
-    follow: Follow | undefined,
+    follow: Follow,
   ): Promise<CreationEnd> {
-    const { network } = root;
     const scope = scopeOfPlan(plan);
     if (!network) return { kind: 'cancelled' };
     // Who would create it is asked first: what the modal names is the account that the credentials are of.
     const opened = await this.openWriter(root, scope, stop.signal);
     if (!opened.ok) return nothingCreated(opened.failure);
     const writer = opened.value;
+    const refused = await refusedBefore(writer, [toCreateInput(plan)], stop.signal);
+    if (refused) {
+      writer.dispose();
+      if (refused.kind === 'failed') return nothingCreated(refused.failure);
+      const { refusal } = refused;
+      return { kind: 'refused', refusal, text: render(refusal.message) };
+    }
     const { profile, endpoint } = writer;
     const asked = confirmation(network, plan, { profile, scope, endpoint }, render);
     if (!(await this.#host.dialogs.confirm(asked.message, asked.detail, asked.button))) {
@@ -143,6 +180,7 @@ export class Creations {
       follow?.(progressView({ plan, before, steps, created, profile: writer.profile, render }));
     };
     this.#stops.set(token, stop);
+    this.#ofThisWindow.add(token);
     this.#show(root, plan, token, message('creating…'));
     tell();
     try {
@@ -182,6 +220,11 @@ export class Creations {
         this.#stops.get(token)?.abort();
       },
     });
+  }
+
+  /** Whether a creation was begun, or taken up, in this window: its end was told here. */
+  isOfThisWindow(token: string): boolean {
+    return this.#ofThisWindow.has(token);
   }
 
   /** Whether a creation is under way in this window. */

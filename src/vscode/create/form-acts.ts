@@ -1,4 +1,5 @@
 import { l10n } from 'vscode';
+import type { Change } from '../../endpoints/change';
 import { changeOfRemedy } from '../../endpoints/change/of-remedy';
 import { proofReport } from '../../endpoints/proof/report';
 import type { Plan } from '../../endpoints/plan';
@@ -25,6 +26,10 @@ import { showUses } from './use';
 /** A form, as what acts on it sees it. */
 export interface ActedForm {
   readonly root: () => OpenRoot | undefined;
+  /** What the form is told from: the network of its root, with what AWS answered to the form's questions. */
+  readonly network: () => Network | undefined;
+  /** Aborted once the form is closed. */
+  readonly gone: AbortSignal;
   readonly state: () => CreateState;
   /** Asks for something else in place of what is asked for. */
   readonly change: (state: CreateState) => void;
@@ -57,16 +62,22 @@ export class FormActs {
     this.#form = form;
   }
 
+  /** Asks what a service can be offered behind, once, where the form is about that and nobody knows it yet. */
+  async askForLoadBalancers(network: Network, known: Known): Promise<void> {
+    const { category, scope } = this.#form.state();
+    const root = this.#form.root();
+    const isKnown = known.loadBalancers !== undefined || network.isRead('LoadBalancers', scope);
+    if (root && category === 'provider' && !isKnown) await askLoadBalancers(root, scope, this.#form);
+  }
+
   async act(id: string): Promise<void> {
     const root = this.#form.root();
-    const network = root?.network;
+    const network = this.#form.network();
     if (!root || !network) return;
     const state = this.#form.state();
     switch (id) {
       case 'verify':
-        return verifyService(root, state, this.#form.know);
-      case 'load-balancers':
-        return askLoadBalancers(root, state, this.#form.know);
+        return verifyService(root, state, this.#form);
       case 'generate:only-resources':
         return this.#generate('only-resources', state);
       case 'generate:only-organisation':
@@ -111,8 +122,17 @@ export class FormActs {
       );
     } else {
       const change = changeOfRemedy(network, remedy, scopeOfPlan(plan));
-      if (change) await this.#changes.apply(root, change);
+      if (change && (await this.#changes.apply(root, change))) this.#takeGroup(root, change);
     }
+  }
+
+  /** A group that was created for an endpoint is one of its groups. */
+  #takeGroup({ network }: OpenRoot, change: Change): void {
+    if (change.kind !== 'create-security-group') return;
+    const groups = network?.inVpc('security-group', change.vpc) ?? [];
+    const made = groups.find(({ groupName }) => groupName === change.name);
+    const state = this.#form.state();
+    if (made) this.#form.change({ ...state, securityGroups: [...state.securityGroups, made.id] });
   }
 
   async #generate(kind: 'only-resources' | 'only-organisation', state: CreateState): Promise<void> {
@@ -149,8 +169,10 @@ export class FormActs {
         return;
       case 'undo': {
         const change = resource && deletionOf(resource);
-        if (change) await this.#changes.apply(root, change);
-        else
+        if (change) {
+          // What was said of it is no longer so: the form comes back as it was filled.
+          if (await this.#changes.apply(root, change)) this.#form.change(this.#form.state());
+        } else
           await this.#host.dialogs.information(
             l10n.t('{id} is not among what was read.', { id: endpointId }),
           );

@@ -11,13 +11,17 @@ const LANGUAGES: Readonly<Record<CodeFormat, readonly [string, ...string[]]>> = 
   cli: ['shellscript'],
 };
 
+/** VS Code itself knows no Terraform: without an extension for it such a file is plain text. */
+const TERRAFORM_FILE = /\.(tf|tofu)$/;
+
 /** Puts code into an editor that shows such code, where the cursor is, else into a new document. */
 export async function insertCode(code: string, format: CodeFormat): Promise<void> {
   const [language, ...others] = LANGUAGES[format];
   const languages = new Set([language, ...others]);
-  const editor = [window.activeTextEditor, ...window.visibleTextEditors].find(
-    (one) => one && languages.has(one.document.languageId) && one.document.uri.scheme !== 'output',
-  );
+  const holds = ({ document: { languageId, uri } }: TextEditor): boolean =>
+    uri.scheme !== 'output' &&
+    (languages.has(languageId) || (format === 'terraform' && TERRAFORM_FILE.test(uri.path)));
+  const editor = [window.activeTextEditor, ...window.visibleTextEditors].find((one) => one && holds(one));
   if (editor) {
     await insertAt(editor, code);
     return;

@@ -61,9 +61,9 @@ function ofEndpoint(dialogs: Dialogs, network: Network, endpoint: VpcEndpoint): 
         privateDns(endpoint),
         policy,
       ];
+    // AWS documents ModifyVpcEndpoint for the types above; what it takes for those of VPC Lattice is not said.
     case 'resource':
     case 'service-network':
-      return [members(l10n.t('Subnets…'), 'subnets'), members(l10n.t('Security groups…'), 'security-groups')];
     case 'gateway-load-balancer':
     case 'tunnel':
     case undefined:

@@ -1,14 +1,25 @@
 import { l10n } from 'vscode';
+import { awsText } from '../../endpoints/write/aws-text';
 import { explain } from '../../sources/explain';
 import type { Created } from '../../sources/writing/created';
 import { render } from '../render';
+import { followUpProblem } from './preview/follow-up';
 
-/** @returns what became of something that was created, and whether it is as planned, as a sentence or two. */
-export function settledText({
-  id,
-  settled,
-  proof,
-}: Extract<Created, { readonly outcome: 'created' }>): string {
+type Made = Extract<Created, { readonly outcome: 'created' }>;
+
+/** @returns what became of something that was created, and whether it is as planned, in a few sentences. */
+export function settledText(created: Made): string {
+  const problem = followUpProblem(created);
+  return [
+    stateText(created),
+    ...(problem ? [render(problem)] : []),
+    ...(created.journalFailure
+      ? [l10n.t('That it is finished could not be noted: the next start asks about it again.')]
+      : []),
+  ].join(' ');
+}
+
+function stateText({ id, settled, proof }: Made): string {
   switch (settled.kind) {
     case 'available':
       return l10n.t('{id} is available. {proof}', { id, proof: proofText(proof?.verdict) });
@@ -17,7 +28,7 @@ export function settledText({
     case 'failed':
       return settled.reason === undefined
         ? l10n.t('{id} is {state}.', { id, state: settled.state })
-        : l10n.t('{id} is {state}: {reason}', { id, state: settled.state, reason: settled.reason });
+        : l10n.t('{id} is {state}: {reason}', { id, state: settled.state, reason: awsText(settled.reason) });
     case 'still-pending':
       return l10n.t('{id} is still pending; refresh to see what becomes of it.', { id });
     case 'stopped':

@@ -97,7 +97,7 @@ function tables(network: Network, state: CreateState): Question {
     placeholder:
       items.length === 0
         ? l10n.t('Every route table of this VPC has a route to an endpoint for this service already.')
-        : l10n.t('Which route tables? The endpoint serves the subnets of the tables that you choose.'),
+        : l10n.t('Which route tables? Their subnets are served.'),
     items,
     chosen: items.filter(({ value }) => checked.has(value)),
     many: true,

@@ -3,6 +3,7 @@ import { proofReport } from '../../endpoints/proof/report';
 import type { OpenRoot } from '../explorer/roots';
 import type { CreateHost } from './create-host';
 import type { CreationEnd } from './creation-end';
+import { followUpProblem } from './preview/follow-up';
 import { showReport } from './report';
 import { settledText } from './settled-text';
 
@@ -14,10 +15,11 @@ export async function tellCreated(
 ): Promise<void> {
   const { id, proof } = created;
   const text = settledText(created);
-  const show = l10n.t('Show in Tree');
+  const show = l10n.t('Show in Network View');
   const report = l10n.t('Show Report');
   const labels = proof ? [report, show] : [show];
-  const isFine = proof?.verdict !== 'differs' && created.settled.kind !== 'failed';
+  const isFine =
+    proof?.verdict !== 'differs' && created.settled.kind !== 'failed' && !followUpProblem(created);
   const answer = isFine ? await dialogs.information(text, ...labels) : await dialogs.error(text, ...labels);
   if (answer === report && proof) {
     await showReport(proofReport(proof, { profile: root.source.root.label, at: new Date() }));

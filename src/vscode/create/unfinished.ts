@@ -20,8 +20,9 @@ export class UnfinishedNotices {
 
   async tell(): Promise<void> {
     const { dialogs, explorer } = this.#host;
-    const unfinished = this.#creations.unfinished(explorer.roots.all);
-    for (const { root, entry } of unfinished.filter((one) => !this.#told.has(one.entry.token))) {
+    for (const { root, entry } of this.#creations.unfinished(explorer.roots.all)) {
+      // While one is told, another change of what is open may have told the next.
+      if (this.#told.has(entry.token) || this.#creations.isOfThisWindow(entry.token)) continue;
       this.#told.add(entry.token);
       const look = l10n.t('Look');
       const text = l10n.t(
@@ -57,6 +58,8 @@ async function finish(
   entry: JournalEntry,
 ): Promise<void> {
   const { dialogs } = host;
+  // Somebody else took it up while the question stood there: its end is told by that.
+  if (creations.isUnderWay(entry.token)) return;
   const end = await creations.resume(root, entry);
   if (end.kind === 'created') return tellCreated(host, root, end);
   if (end.kind === 'cancelled') return;

@@ -14,13 +14,21 @@ export async function openWriter(
   return open ? open(scope, signal) : failed({ reason: 'read-only', name: root?.source.root.label ?? '' });
 }
 
-/** @returns what reads a root anew: a reading that began before a write says nothing of what the write did. */
-export function rereader(root: OpenRoot): () => Promise<Result<Network>> {
+/** What a root does when it is read anew. */
+export type Reread = Pick<OpenRoot, 'isReading' | 'read' | 'network' | 'failure' | 'source'>;
+
+/**
+ * @returns what reads a root anew. What was read before says nothing of what a write did: neither a reading that began
+ * earlier, nor what stays in the tree where somebody cancels the reading or closes the root.
+ */
+export function rereader(root: Reread): () => Promise<Result<Network>> {
   return async () => {
-    if (root.isReading) await root.read();
+    while (root.isReading) await root.read();
+    const earlier = root.network;
     await root.read();
     const { network, failure } = root;
     if (failure) return failed(failure);
+    if (network === earlier) return failed({ reason: 'cancelled' });
     return network
       ? succeeded(network)
       : failed({

@@ -170,7 +170,8 @@ export interface ProviderView {
   /** Why none can be listed. */
   readonly problem: string | undefined;
   readonly privateNameError: string | undefined;
-  readonly principalErrors: readonly (string | undefined)[];
+  /** Empty: nothing is wrong with it. In a list that is sent, undefined would come as null. */
+  readonly principalErrors: readonly string[];
 }
 
 /** The left side: what can be chosen for a state. A part that a kind does not have is undefined. */

@@ -14,11 +14,12 @@ export type Verified =
 export interface Known {
   /** By the service's full name. */
   readonly verified?: ReadonlyMap<string, Verified>;
-  /** Load balancers that are in the network need no word here. */
+  /** Once they are found, the network of the form has them. */
   readonly loadBalancers?:
     | { readonly state: 'asking' }
     | { readonly state: 'found'; readonly all: readonly LoadBalancer[] }
-    | { readonly state: 'failed'; readonly problem: Message };
+    | { readonly state: 'failed'; readonly problem: Message }
+    | undefined;
   /** The Regions that the account has; else those that are known to be. */
   readonly regions?: readonly string[];
 }

@@ -25,18 +25,19 @@ export function providerView(form: Form): ProviderView | undefined {
     privateNameError: privateName && render(privateName),
     principalErrors: state.principals.map((one) =>
       one.trim() === '' || isPrincipal(one.trim())
-        ? undefined
+        ? ''
         : render(message('A principal is an ARN, or * for everybody.')),
     ),
   };
 }
 
-function balancersIn({ network, state, known }: Form): readonly LoadBalancer[] {
-  const asked = known.loadBalancers?.state === 'found' ? known.loadBalancers.all : undefined;
-  return (asked ?? network.all('load-balancer')).filter(
-    (one) =>
-      scopeKey(one.scope) === scopeKey(state.scope) && (one.type === 'network' || one.type === 'gateway'),
-  );
+function balancersIn({ network, state }: Form): readonly LoadBalancer[] {
+  return network
+    .all('load-balancer')
+    .filter(
+      (one) =>
+        scopeKey(one.scope) === scopeKey(state.scope) && (one.type === 'network' || one.type === 'gateway'),
+    );
 }
 
 function optionsOf(form: Form): ProviderView['loadBalancers'] {
@@ -76,7 +77,7 @@ function optionsOf(form: Form): ProviderView['loadBalancers'] {
 
 function problemOf(form: Form): Message | undefined {
   const { network, state, known } = form;
-  if (known.loadBalancers?.state === 'found' || network.isRead('LoadBalancers', state.scope)) {
+  if (network.isRead('LoadBalancers', state.scope)) {
     return balancersIn(form).length > 0
       ? undefined
       : message('There is no Network or Gateway Load Balancer in {region}.', { region: state.scope.region });
@@ -86,6 +87,7 @@ function problemOf(form: Form): Message | undefined {
       return message('Asking AWS for load balancers…');
     case 'failed':
       return known.loadBalancers.problem;
+    case 'found':
     case undefined:
       return because(
         'Load balancers could not be listed:',

@@ -1,4 +1,5 @@
 import type { Change } from '../../../endpoints/change';
+import { deletes } from '../../../endpoints/change/deletes';
 import { changeConsequences, type ChangeConsequences } from '../../../endpoints/change/consequences';
 import { changeProblems } from '../../../endpoints/change/problems';
 import { counted, message, type Message } from '../../../network/message';
@@ -35,7 +36,8 @@ export function changeConfirmation(
       .filter((paragraph) => paragraph !== '')
       .join('\n\n'),
     button: say(button),
-    typed: then.changesTraffic === true ? id : undefined,
+    // Who calls an endpoint by its own names is not told by a network: what deletes it may stop them.
+    typed: (then.changesTraffic ?? deletes(change)) ? id : undefined,
   };
 }
 
@@ -66,18 +68,12 @@ function followsOf(
       ? [counted(removed.length, '{n} route is removed.', '{n} routes are removed.')]
       : []),
     ...(subnets.length > 0 && changesTraffic !== false ? [concerned] : []),
-    ...(changesTraffic === true ? [message('Traffic that flows now goes another way, or stops.')] : []),
+    // Whose connections drop is among the things to know.
+    ...(changesTraffic === true && drops.length === 0
+      ? [message('Traffic that flows now goes another way, or stops.')]
+      : []),
     ...(changesTraffic === undefined
       ? [message('Whether traffic that flows now changes cannot be said from what was read.')]
-      : []),
-    ...(drops.length > 0
-      ? [
-          counted(
-            drops.length,
-            'Open TCP connections from {n} subnet drop.',
-            'Open TCP connections from {n} subnets drop.',
-          ),
-        ]
       : []),
     ...(cost
       ? [

@@ -49,12 +49,12 @@ describe('the question before an endpoint is created', () => {
     ]);
   });
 
-  it('does not say a cost that is not known, and lets no name break a line', () => {
+  it('says what costs nothing by itself, and lets no name break a line', () => {
     const network = account({ Vpcs: [vpc(named('a\n\nAccount 9\u202e'))] });
     const { message, detail } = confirmation(network, CONNECT, { ...WHO, profile: 'x\ny' }, english);
     assert.equal(message, 'Create an EC2 Instance Connect Endpoint in vpc-1 (a Account 9)?');
     assert.match(detail, /^Account 1111-2222-3333, us-east-1, profile x y\.\n\n/);
-    assert.match(detail, /What it costs is not known here\./);
+    assert.match(detail, /The endpoint itself costs nothing; data that crosses zones is charged for\./);
   });
 });
 
@@ -76,7 +76,8 @@ describe('the question before something is changed', () => {
       asked.detail,
       /^Account 1111-2222-3333, us-east-1, profile prod\.\n\n1 route is removed\.\n/,
     );
-    assert.match(asked.detail, /Traffic that flows now goes another way, or stops\./);
+    // Once, not in other words a second time.
+    assert.equal(asked.detail.match(/open TCP connections|goes another way/gi)?.length, 1);
   });
 
   it('of tags asks for no more than a click', () => {

@@ -7,7 +7,7 @@ import { counted, message, type Message } from '../../../network/message';
 import type { Network, VpcReference } from '../../../network/network';
 import { serviceLabel } from '../../../network/service-name';
 import { idBeside, nameOf } from '../../../tree/words';
-import { money } from './cost-view';
+import { freeOf, money } from './cost-view';
 import { harmlessly, type Render } from './previewing';
 import { capped, whoLines, type Confirmation, type Who } from './who';
 
@@ -144,6 +144,7 @@ function interfacesIn(network: Network, { scope }: VpcReference, ids: readonly s
 }
 
 function costOf(network: Network, plan: Plan, render: Render): Message {
+  if (plan.kind === 'instance-connect' || plan.kind === 'endpoint-service') return freeOf(plan.kind);
   const cost = planCost(network, plan);
   if (!cost) return message('What it costs is not known here.');
   const { monthly, perGb } = cost;

@@ -1,7 +1,8 @@
 import { planCost, type PlanCost } from '../../../endpoints/plan-cost';
 import type { Plan } from '../../../endpoints/plan';
-import { counted, message } from '../../../network/message';
+import { counted, message, type Message } from '../../../network/message';
 import { HOURS_PER_MONTH, pricesOf } from '../../../paths/prices';
+import { parseServiceName } from '../../../network/service-name';
 import type { CostView } from '../../../webview/create/protocol';
 import type { Previewing, Render } from './previewing';
 import { partsAround } from './split-sentence';
@@ -10,10 +11,11 @@ import { partsAround } from './split-sentence';
 export function costView({ network, plan, render }: Previewing): CostView | undefined {
   const cost = planCost(network, plan);
   if (!cost) return unpriced(plan, render);
-  return { parts: partsOf(cost, render), source: sourceOf(cost, render) };
+  return { parts: partsOf(cost, isOfAws(plan), render), source: sourceOf(cost, render) };
 }
 
-function partsOf(cost: PlanCost, render: Render): CostView['parts'] {
+/** @param hasOtherWay whether what it leads to is reached through NAT as well */
+function partsOf(cost: PlanCost, hasOtherWay: boolean, render: Render): CostView['parts'] {
   const { hourly, monthly, perGb, breakEvenGb } = cost;
   const parts = hourly
     ? partsAround(
@@ -37,7 +39,7 @@ function partsOf(cost: PlanCost, render: Render): CostView['parts'] {
         'free',
       );
   const than =
-    breakEvenGb === undefined
+    breakEvenGb === undefined || !hasOtherWay
       ? ''
       : ` ${render(message('Cheaper than NAT from about {n} GB a month.', { n: Math.round(breakEvenGb) }))}`;
   const [before, strong, after] = parts;
@@ -46,6 +48,11 @@ function partsOf(cost: PlanCost, render: Render): CostView['parts'] {
     { text: strong, strong: true },
     { text: `${after}${than}`, strong: false },
   ].filter(({ text }) => text !== '');
+}
+
+/** Somebody's own service has no public names: there is no NAT to compare with. */
+function isOfAws(plan: Plan): boolean {
+  return 'service' in plan && !parseServiceName(plan.service).short.startsWith('vpce-svc-');
 }
 
 /** `us-east-1, 2026, AWS PrivateLink pricing`. */
@@ -73,8 +80,22 @@ function unpriced(plan: Plan, render: Render): CostView | undefined {
     case 'gateway-load-balancer':
     case 'resource':
     case 'service-network':
+      return only(render(message('No price is known for endpoints of this kind.')));
     case 'instance-connect':
     case 'endpoint-service':
-      return only(render(message('No price is known for endpoints of this kind.')));
+      return only(render(freeOf(plan.kind)));
   }
+}
+
+/**
+ * What is paid for elsewhere.
+ * @see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/connect-with-ec2-instance-connect-endpoint.html
+ * @see https://aws.amazon.com/privatelink/pricing/
+ */
+export function freeOf(kind: 'instance-connect' | 'endpoint-service'): Message {
+  return kind === 'instance-connect'
+    ? message('The endpoint itself costs nothing; data that crosses zones is charged for.')
+    : message(
+        'The service itself costs nothing; its load balancers do, and each consumer pays for an endpoint.',
+      );
 }

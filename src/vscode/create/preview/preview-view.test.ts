@@ -274,6 +274,16 @@ describe('the cost of a preview', () => {
     assert.equal(text(preview(of, GATEWAY)), 'A gateway endpoint is **free**.');
   });
 
+  it('is not compared with NAT for somebody’s own service, which no NAT gateway leads to', () => {
+    const service = 'com.amazonaws.vpce.us-east-1.vpce-svc-0123456789abcdef0';
+    const view = preview(account(), { ...INTERFACE, service, privateDns: false });
+    assert.match(text(view), /\*\*7\.30 USD a month\*\*, and 0\.01 USD\/GB\.$/);
+  });
+
+  it('is nothing for an Instance Connect endpoint itself', () => {
+    assert.match(text(preview(account(), CONNECT)), /^The endpoint itself costs nothing/);
+  });
+
   it('is said not to be known where it is not', () => {
     const there = { id: 'vpc-1', scope: { ...GATEWAY.vpc.scope, region: 'eu-west-1' } };
     assert.equal(text(preview(account(), { ...GATEWAY, vpc: there })), 'No price is known for eu-west-1.');

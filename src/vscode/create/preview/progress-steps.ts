@@ -4,6 +4,7 @@ import type { Created, CreateStep } from '../../../sources/writing/created';
 import { explain } from '../../../sources/explain';
 import type { Failure } from '../../../sources/failure';
 import type { ProgressView } from '../../../webview/create/protocol';
+import { followUpProblem } from './follow-up';
 import type { Render } from './previewing';
 
 type Row = ProgressView['steps'][number];
@@ -100,11 +101,17 @@ function settledRow(settled: Settled, render: Render): Pick<Row, 'state' | 'deta
 }
 
 function provenRow(
-  { proof, rereadFailure }: Extract<Created, { readonly outcome: 'created' }>,
+  created: Extract<Created, { readonly outcome: 'created' }>,
   label: string,
   before: Row['state'],
   render: Render,
 ): Row {
+  const { proof, rereadFailure } = created;
+  const problem = followUpProblem(created);
+  if (problem) {
+    const state = created.followUp?.outcome === 'unknown' ? 'open' : 'failed';
+    return { label, state, detail: render(problem) };
+  }
   if (rereadFailure) return { label, state: 'open', detail: sentenceOf(rereadFailure, render) };
   if (!proof) return { label, state: before === 'done' ? 'open' : 'later', detail: '' };
   switch (proof.verdict) {

@@ -89,6 +89,16 @@ describe('the progress of a creation', () => {
     assert.deepEqual(ids(done), ['show-in-tree', 'use-it', 'save-report', 'another', 'undo']);
   });
 
+  it('shows the first path that is another one now, by the name of its subnet', () => {
+    const [path] = consequences(NETWORK, GATEWAY).paths;
+    assert.ok(path);
+    const named = (name: string): typeof path => ({ ...path, subnet: { ...path.subnet, name } });
+    const same = { ...named('a'), after: path.before };
+    const proven = { ...proof(true), paths: [named('z'), named('k'), same] };
+    const done = view([REQUESTED, CREATED], ended({ kind: 'available' }, proven));
+    assert.equal(done.proof?.path?.title, 'Path from k');
+  });
+
   it('says first what differs, and does not call proven what could not be told', () => {
     const differs = view([REQUESTED, CREATED], ended({ kind: 'available' }, proof(false)));
     assert.deepEqual([differs.proof?.tone, differs.proof?.checks[0]?.outcome], ['bad', 'error']);

@@ -75,7 +75,11 @@ function actionsOf(
   const another = action('another', render(message('Create another')));
   if (created.outcome !== 'created') return [another];
   const isThere = created.settled.kind !== 'gone';
-  const isUsable = created.settled.kind === 'available' && plan.kind !== 'endpoint-service';
+  // An instance is connected to from its own row in the tree.
+  const isUsable =
+    created.settled.kind === 'available' &&
+    plan.kind !== 'endpoint-service' &&
+    plan.kind !== 'instance-connect';
   return [
     ...(isThere ? [action('show-in-tree', render(message('Show in Network view')), true)] : []),
     ...(isUsable ? [action('use-it', render(message('Use it…')))] : []),

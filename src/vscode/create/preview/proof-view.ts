@@ -1,5 +1,6 @@
 import type { Proof, ProofCheck } from '../../../endpoints/proof/proof';
 import { message } from '../../../network/message';
+import { byName } from '../../../tree/words';
 import type { Network } from '../../../network/network';
 import type { CheckRow, PathChangeView, ProgressView } from '../../../webview/create/protocol';
 import type { Tone } from '../../../webview/path/protocol';
@@ -50,9 +51,12 @@ function rowOf({ holds, message: text, documentation }: ProofCheck, render: Rend
   };
 }
 
-/** The first path that is another one now, else the first. */
+/** The path that the form shows at first: of those that are others now, the first by the subnet's name. */
 function pathOf({ plan, paths }: Proof, before: Network, render: Render): PathChangeView | undefined {
-  const path = paths.find((one) => one.before.via !== one.after.via) ?? paths[0];
+  const others = paths.filter((one) => one.before.via !== one.after.via);
+  const shown = others.length === 0 ? paths : others;
+  const [first] = byName(shown.map(({ subnet }) => subnet));
+  const path = shown.find(({ subnet }) => subnet === first);
   if (!path) return undefined;
   const view = pathChangeView(
     {

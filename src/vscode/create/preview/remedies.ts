@@ -54,6 +54,12 @@ export function remedyLabel(plan: Plan, remedy: Remedy): Message {
         : message('Create it first…');
     case 'delete-route':
       return message('Delete route…');
+    case 'attach-route-tables':
+      return message('Add route tables…');
+    case 'change-subnets':
+      return remedy.add.length === 0 ? message('Leave out subnet…') : message('Add subnets…');
+    case 'change-policy':
+      return message('Change policy…');
   }
 }
 

@@ -143,7 +143,8 @@ export class CreateForm extends LitElement {
           label: say('category'),
           chosen: state.category,
           choose: (category) => {
-            this.#edit({ category });
+            // What was typed to find a service among others finds none among these.
+            this.#edit({ category, filter: '' });
           },
         })}
         ${this.#service(section)}

@@ -24,6 +24,7 @@ import { Edits } from './edits';
 import { fieldToGoTo } from './go-to';
 import './footer';
 import { pageStyles } from './page-styles';
+import { ReturnFocus } from './return-focus';
 
 type Answer = Pick<
   Extract<ToCreateForm, { readonly type: 'form' }>,
@@ -59,6 +60,7 @@ export class CreatePage extends LitElement {
   declare private progress: ProgressView | undefined;
   declare private pageSize: PageSize;
   readonly #standing = new Standing(this);
+  readonly #focus = new ReturnFocus();
   readonly #edits = new Edits<CreateState>((revision, state) => {
     this.host.keep(state);
     this.host.say({ type: 'edit', revision, state });
@@ -76,6 +78,12 @@ export class CreatePage extends LitElement {
       this.pageSize = pageSize(this.clientWidth, parseFloat(getComputedStyle(this).fontSize));
     };
     new ResizeObserver(measure).observe(this);
+    window.addEventListener('focus', this.#focus.giveBack);
+  }
+
+  override disconnectedCallback(): void {
+    window.removeEventListener('focus', this.#focus.giveBack);
+    super.disconnectedCallback();
   }
 
   /** What the extension says. */
@@ -184,7 +192,10 @@ export class CreatePage extends LitElement {
     act: (id) => {
       const field = fieldToGoTo(id);
       if (field) this.#goTo(field);
-      else this.#say({ type: 'act', id });
+      else {
+        this.#focus.remember();
+        this.#say({ type: 'act', id });
+      }
     },
     'el-action': (id) => {
       this.#say({ type: 'act', id });

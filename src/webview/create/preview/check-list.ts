@@ -10,7 +10,11 @@ import { foldedChecks, outcomes } from './outcomes';
 
 /** What was checked, one row each: symbol, what, why, and at most one thing to do about it. */
 export class CheckList extends LitElement {
-  static override properties = { rows: { attribute: false }, say: { attribute: false } };
+  static override properties = {
+    rows: { attribute: false },
+    isWhole: { type: Boolean },
+    say: { attribute: false },
+  };
   static override styles = [
     base,
     buttons,
@@ -81,10 +85,12 @@ export class CheckList extends LitElement {
     `,
   ];
   declare rows: readonly CheckRow[];
+  /** Nothing is folded: what passed is what somebody wants to see. */
+  declare isWhole: boolean | undefined;
   declare say: Say;
 
   override render(): TemplateResult {
-    const { shown, folded } = foldedChecks(this.rows);
+    const { shown, folded } = this.isWhole ? { shown: this.rows, folded: [] } : foldedChecks(this.rows);
     return html`<ul>
         ${shown.map((row, index) => this.#row(row, `s${index}`))}
       </ul>

@@ -91,6 +91,6 @@ export const progressStyles = css`
     color: var(--tone);
   }
   el-path-change {
-    margin-top: 18px;
+    margin-block: 14px;
   }
 `;

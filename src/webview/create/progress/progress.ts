@@ -85,8 +85,8 @@ export class Progress extends LitElement {
       <h2 class="verdict t-${proof.tone}">
         ${glyph(proofGlyphs[proof.tone] ?? 'info')}<span>${proof.title}</span>
       </h2>
-      <el-check-list .rows=${proof.checks} .say=${this.say}></el-check-list>
       ${proof.path ? html`<el-path-change .view=${proof.path} .say=${this.say}></el-path-change>` : nothing}
+      <el-check-list .rows=${proof.checks} .isWhole=${true} .say=${this.say}></el-check-list>
     </section>`;
   }
 }

@@ -439,7 +439,7 @@ export const provider: FormFixture = {
       ],
       problem: undefined,
       privateNameError: 'A private name needs a domain: pay.example.com.',
-      principalErrors: [undefined, 'This is no ARN and not *.'],
+      principalErrors: ['', 'This is no ARN and not *.'],
     },
     policy: undefined,
   },

@@ -92,15 +92,17 @@ function types(
 ): Part {
   if (all.length === 0) return nothing;
   const label = say('endpointType');
+  // A type that another category has, and this one has not, is the first here.
+  const type = all.some((one) => one.type === chosen) ? chosen : all[0]?.type;
   return html`${partLabel('types', label, '')}
   ${pills(
-    all.map(({ type, label: text }) => ({ id: type, label: text })),
+    all.map((one) => ({ id: one.type, label: one.label })),
     {
       group: 'type',
       label,
-      chosen,
-      choose: (type) => {
-        edit({ type });
+      chosen: type ?? chosen,
+      choose: (other) => {
+        edit({ type: other });
       },
     },
   )}`;

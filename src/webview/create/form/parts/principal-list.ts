@@ -34,7 +34,7 @@ export class PrincipalList extends LitElement {
     `,
   ];
   declare principals: readonly string[];
-  declare errors: readonly (string | undefined)[];
+  declare errors: readonly string[];
   declare say: Say;
 
   protected override render(): TemplateResult {
@@ -43,7 +43,7 @@ export class PrincipalList extends LitElement {
   }
 
   #principal(principal: string, at: number): TemplateResult {
-    const error = this.errors[at];
+    const error = this.errors[at] === '' ? undefined : this.errors[at];
     const id = `error-${at}`;
     const remove = this.say('removePrincipal', principal);
     return html`<div class="principal">
