@@ -2,10 +2,10 @@ import type { Consequences } from '../endpoints/consequences';
 import type { Plan } from '../endpoints/plan';
 import type { PlanCost } from '../endpoints/plan-cost';
 import type { Problem } from '../endpoints/problem';
-import type { Remedy } from '../endpoints/remedy';
 import { savedPlan } from '../endpoints/saved-plan';
 import { traceJson, type Json } from '../paths/print/json';
 import { plain } from '../paths/print/plain';
+import { remedyJson } from './remedy-json';
 
 /** A plan with all that is known of it before it is created. */
 export interface PlanReport {
@@ -51,10 +51,6 @@ function problemJson({ code, severity, message, resource, documentation, remedy,
     remedy: remedy ? remedyJson(remedy) : null,
     awsCode: awsCode ?? null,
   };
-}
-
-function remedyJson(remedy: Remedy): Json {
-  return 'plan' in remedy ? { ...remedy, plan: { ...savedPlan(remedy.plan) } } : { ...remedy };
 }
 
 function costJson({ monthly, perGb, price, breakEvenGb }: PlanCost): Json {

@@ -1,5 +1,8 @@
 import { Command, Option } from 'commander';
 import manifest from '../../package.json';
+import { SEVERITIES } from '../rules/severity';
+import type { CheckCommandOptions } from './check';
+import { FAIL_ON } from './fail-on';
 import type { MatrixOptions } from './matrix';
 import { addNetworkOptions } from './network-options';
 import { addPlanOptions, type PlanOptions } from './plan-options';
@@ -61,6 +64,16 @@ export function program(surroundings: Surroundings): Command {
       new Option('--format <format>').choices(['text', 'json', 'markdown', 'mermaid']).default('text'),
     )
     .action(async (options: TraceOptions) => (await import('./trace')).traceCommand(options, surroundings));
+
+  addNetworkOptions(root.command('check'))
+    .description('what is wrong with a network, or could be better; ends with 1 where something is')
+    .addOption(new Option('--format <format>').choices(['text', 'json']).default('text'))
+    .addOption(new Option('--fail-on <severity>').choices(FAIL_ON).default('warning'))
+    .addOption(new Option('--min-severity <severity>').choices(SEVERITIES).default('hint'))
+    .option('--rule <id...>', 'these rules alone')
+    .action(async (options: CheckCommandOptions) =>
+      (await import('./check')).checkCommand(options, surroundings),
+    );
 
   addPlanOptions(addNetworkOptions(root.command('plan')))
     .description('what an endpoint would change, and what stands against it; creates nothing')

@@ -225,7 +225,11 @@ export function explain(failure: Failure): Explanation {
         'try-again',
       );
     case 'cancelled':
-      return of(message('cancelled'), message('It was cancelled; try again if that was not meant.'), 'try-again');
+      return of(
+        message('cancelled'),
+        message('It was cancelled; try again if that was not meant.'),
+        'try-again',
+      );
   }
 }
 

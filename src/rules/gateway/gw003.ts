@@ -1,0 +1,143 @@
+import { PAGES } from '../../endpoints/preconditions/pages';
+import { message, type Message } from '../../network/message';
+import type { Network } from '../../network/network';
+import { allOf, anyOf, implies } from '../../network/presence';
+import type { RouteTable } from '../../network/resources/route-table';
+import type { VpcEndpoint } from '../../network/resources/vpc-endpoint';
+import type { Vpc } from '../../network/resources/vpc';
+import { GATEWAY_SERVICES, serviceLabel, type GatewayService } from '../../network/service-name';
+import { because } from '../../paths/because';
+import { awsSays } from '../text/aws-says';
+import { finding, type Finding } from '../finding';
+import { coverageOf } from '../known/coverage';
+import { gatewayEndpointsOf, takesNames } from '../known/endpoints';
+import { ownVpcs } from '../known/own';
+import { isUsed, tablesOf, targetName, wayTo, type ServiceWay } from '../known/tables';
+import type { Rule } from '../rule';
+import { withUnknowns, type FindingSeverity } from '../severity';
+import { natCost } from '../text/cost';
+import { attachTables } from './gateway-plan';
+
+/**
+ * A gateway endpoint serves the route tables that it is given and no others: subnets of another table go on as before.
+ * @see https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-endpoints.html#gateway-endpoint-routing
+ */
+export const gw003: Rule = {
+  id: 'GW003',
+  title: message('Gateway endpoint misses a route table'),
+  check: (network) =>
+    ownVpcs(network).flatMap((vpc) =>
+      GATEWAY_SERVICES.flatMap((service) => ofService(network, vpc, service)),
+    ),
+};
+
+function ofService(network: Network, vpc: Vpc, service: GatewayService): readonly Finding[] {
+  const endpoints = gatewayEndpointsOf(network, vpc, service);
+  if (endpoints.length === 0) return [];
+  return tablesOf(network, vpc)
+    .filter((table) => coverageOf(network, vpc, table, service) === 'no')
+    .flatMap((table) => ofTable(network, { vpc, service, endpoints, table }));
+}
+
+interface Missed {
+  readonly vpc: Vpc;
+  readonly service: GatewayService;
+  readonly endpoints: readonly VpcEndpoint[];
+  readonly table: RouteTable;
+}
+
+function ofTable(network: Network, { vpc, service, endpoints, table }: Missed): readonly Finding[] {
+  const [endpoint] = endpoints;
+  const way = wayTo(network, table, service);
+  const instead = takesNames(network, vpc, service);
+  const used = isUsed(network, table);
+  const isThere = implies(
+    allOf(vpc.presence, table.presence),
+    anyOf(...endpoints.map(({ presence }) => presence)),
+  );
+  const unknowns = [way.way === 'unknown', used === undefined, isThere !== true].filter(Boolean).length;
+  const most = used === false || instead ? 'hint' : severityOf(way);
+  const severity = withUnknowns(most, unknowns);
+  if (!severity || !endpoint) return [];
+  const args = { endpoint: endpoint.id, service: serviceLabel(service), table: table.id };
+  return [
+    finding('GW003', {
+      severity,
+      message: because(
+        '{endpoint}, the gateway endpoint for {service}, does not serve route table {table}:',
+        args,
+        used === false ? message('no subnet uses the table now') : reason(vpc, service, way, instead),
+      ),
+      resource: table,
+      field: 'routes',
+      vpc: vpc.id,
+      service,
+      related: [
+        ...endpoints.map((one) => ({
+          resource: one,
+          message: message('{endpoint} serves other route tables of the VPC.', { endpoint: one.id }),
+        })),
+        awsSays(table, PAGES.gatewayRouting),
+      ],
+      remedy: attachTables(endpoint, [table]),
+    }),
+  ];
+}
+
+function severityOf({ way }: ServiceWay): FindingSeverity {
+  switch (way) {
+    case 'nat':
+    case 'isolated':
+    case 'unknown':
+      return 'warning';
+    case 'central':
+    case 'firewall':
+      return 'information';
+    case 'internet':
+    case 'egress-only':
+      return 'hint';
+  }
+}
+
+function reason(
+  vpc: Vpc,
+  service: GatewayService,
+  { way, routes }: ServiceWay,
+  instead: VpcEndpoint | undefined,
+): Message {
+  const args = {
+    service: serviceLabel(service),
+    target: [...new Set(routes.map(targetName))].sort().join(', '),
+  };
+  if (instead) {
+    const template =
+      'private DNS leads its subnets to interface endpoint {interface}, which is paid for, and not to the gateway endpoint';
+    return message(template, { interface: instead.id });
+  }
+  switch (way) {
+    case 'nat':
+      return because(
+        'its traffic to {service} goes through NAT ({target}), where',
+        args,
+        natCost(vpc.scope.region),
+        '',
+      );
+    case 'isolated':
+      return message('it has no working route to the public addresses of {service}', args);
+    case 'central':
+      return message(
+        'its traffic to {service} goes to {target}, and gateway endpoints beyond it serve their own VPCs alone',
+        args,
+      );
+    case 'firewall':
+      return message('its traffic to {service} goes through the firewall endpoint {target}', args);
+    case 'internet':
+    case 'egress-only':
+      return message(
+        'its traffic to {service} goes to {target}, which costs nothing but needs public addresses',
+        args,
+      );
+    case 'unknown':
+      return message('which way its traffic to {service} takes is not known', args);
+  }
+}

@@ -1,0 +1,84 @@
+import { addressTypeOf } from '../../endpoints/plan-of-endpoint';
+import { PAGES } from '../../endpoints/preconditions/pages';
+import { familiesOf } from '../../endpoints/preconditions/view';
+import { message } from '../../network/message';
+import type { Network } from '../../network/network';
+import { known } from '../../network/resolved';
+import type { VpcEndpoint } from '../../network/resources/vpc-endpoint';
+import type { Vpc } from '../../network/resources/vpc';
+import { GATEWAY_SERVICES, serviceLabel, type GatewayService } from '../../network/service-name';
+import { awsSays } from '../text/aws-says';
+import { finding, type Finding } from '../finding';
+import { gatewayEndpointsOf } from '../known/endpoints';
+import { ownVpcs } from '../known/own';
+import { areCertain, areExclusive, pairs } from '../known/pairs';
+import type { Rule } from '../rule';
+import { withUnknowns } from '../severity';
+
+/**
+ * A table takes one gateway endpoint for a service; two on different tables are most often one that somebody forgot.
+ * @see https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-endpoints.html#gateway-endpoint-routing
+ */
+export const gw007: Rule = {
+  id: 'GW007',
+  title: message('Duplicate gateway endpoint'),
+  check: (network) =>
+    ownVpcs(network).flatMap((vpc) =>
+      GATEWAY_SERVICES.flatMap((service) => ofService(network, vpc, service)),
+    ),
+};
+
+function ofService(network: Network, vpc: Vpc, service: GatewayService): readonly Finding[] {
+  return pairs(gatewayEndpointsOf(network, vpc, service)).flatMap(([first, second]) => {
+    if (areExclusive(first, second) || !shareFamily(first, second)) return [];
+    const table = sharedTable(first, second);
+    const severity = withUnknowns(
+      table === undefined ? 'warning' : 'error',
+      areCertain(first, second) ? 0 : 1,
+    );
+    if (!severity) return [];
+    const args = {
+      first: first.id,
+      second: second.id,
+      service: serviceLabel(service),
+      vpc: vpc.id,
+      table: table ?? '',
+    };
+    return finding('GW007', {
+      severity,
+      message:
+        table === undefined
+          ? message(
+              'VPC {vpc} has two gateway endpoints for {service}, {first} and {second}: one serves all of its route tables.',
+              args,
+            )
+          : message(
+              '{first} and {second} are both gateway endpoints for {service} on route table {table}: a table takes one.',
+              args,
+            ),
+      resource: second,
+      field: 'serviceName',
+      vpc: vpc.id,
+      service,
+      related: [
+        { resource: first, message: message('{first} is for {service} already.', args) },
+        awsSays(second, PAGES.gatewayRouting),
+      ],
+    });
+  });
+}
+
+/** One for IPv4 and one for IPv6 have routes to different lists. */
+function shareFamily(a: VpcEndpoint, b: VpcEndpoint): boolean {
+  const families = (one: VpcEndpoint): ReturnType<typeof familiesOf> =>
+    familiesOf(addressTypeOf(one) ?? 'ipv4');
+  return families(a).some((family) => families(b).includes(family));
+}
+
+function sharedTable(a: VpcEndpoint, b: VpcEndpoint): string | undefined {
+  const ids = new Set(a.routeTableIds.flatMap((id) => known(id) ?? []));
+  return b.routeTableIds
+    .flatMap((id) => known(id) ?? [])
+    .filter((id) => ids.has(id))
+    .sort()[0];
+}

@@ -1,0 +1,74 @@
+import type { Network } from '../../network/network';
+import { allOf, anyOf, implies, not, type Presence } from '../../network/presence';
+import { isUnknown, known } from '../../network/resolved';
+import type { RouteTable } from '../../network/resources/route-table';
+import type { VpcEndpoint } from '../../network/resources/vpc-endpoint';
+import type { Vpc } from '../../network/resources/vpc';
+import { servingEndpoints } from '../../network/routing/serving-endpoints';
+import { isGatewayService, parseServiceName } from '../../network/service-name';
+import { doubtfulEndpointsOf, gatewayEndpointsOf } from './endpoints';
+
+/** Three-valued: `no` only where presence is excluded. */
+export type Covered = 'yes' | 'no' | 'unknown';
+
+/**
+ * @param where when what needs it is there: an endpoint under a condition does where the condition is the weaker one
+ * @returns whether a VPC has a gateway endpoint for a service, whatever tables it serves
+ */
+export function hasGatewayEndpoint(
+  network: Network,
+  vpc: Vpc,
+  service: string,
+  where: Presence = vpc.presence,
+): Covered {
+  const sure = gatewayEndpointsOf(network, vpc, service);
+  const isOpen =
+    vpc.openWorld.length > 0 ||
+    !network.isRead('VpcEndpoints', vpc.scope) ||
+    doubtfulEndpointsOf(network, vpc, service).length > 0;
+  return covered(allOf(vpc.presence, where), sure, isOpen);
+}
+
+/** @returns whether a gateway endpoint for a service serves a table of a VPC. */
+export function coverageOf(network: Network, vpc: Vpc, table: RouteTable, service: string): Covered {
+  const all = gatewayEndpointsOf(network, vpc, service);
+  const routed = new Set(servingEndpoints(network, table));
+  const serving = all.filter((one) => routed.has(one) || names(one, table));
+  const isOpen =
+    vpc.openWorld.length > 0 ||
+    !network.isRead('VpcEndpoints', vpc.scope) ||
+    [...all, ...doubtfulEndpointsOf(network, vpc, service)].some((one) => mayName(one, table)) ||
+    hasUnseenEndpoint(network, table, service);
+  return covered(allOf(vpc.presence, table.presence), serving, isOpen);
+}
+
+function covered(need: Presence, serving: readonly VpcEndpoint[], isOpen: boolean): Covered {
+  if (serving.length === 0) return isOpen ? 'unknown' : 'no';
+  const there = anyOf(...serving.map(({ presence }) => presence));
+  if (implies(need, there) === true) return 'yes';
+  const isExcluded = implies(need, not(there)) === true;
+  return isExcluded && !isOpen ? 'no' : 'unknown';
+}
+
+/** The list also names tables whose routes are still to come. */
+function names({ routeTableIds }: VpcEndpoint, { id }: RouteTable): boolean {
+  return routeTableIds.some((one) => known(one) === id);
+}
+
+function mayName(endpoint: VpcEndpoint, table: RouteTable): boolean {
+  return names(endpoint, table) || endpoint.routeTableIds.some(isUnknown);
+}
+
+/** A route to an endpoint that is not among those read, for a list that may be the service's. */
+function hasUnseenEndpoint(network: Network, table: RouteTable, service: string): boolean {
+  return table.routes.some(({ destination, target, state }) => {
+    if (destination.kind !== 'prefix-list' || state === 'blackhole' || state === 'filtered') return false;
+    if (target.kind !== 'vpc-endpoint' && target.kind !== 'unknown') return false;
+    const targetId = target.kind === 'unknown' ? undefined : known(target.id);
+    if (targetId !== undefined && network.get('vpc-endpoint', targetId, table.scope)) return false;
+    const listId = known(destination.id);
+    const list = listId === undefined ? undefined : network.get('prefix-list', listId, table.scope);
+    const short = list?.managedByAws === true ? parseServiceName(list.listName).short : undefined;
+    return short === undefined || !isGatewayService(short) || short === service;
+  });
+}

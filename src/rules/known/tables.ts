@@ -1,0 +1,95 @@
+import type { Network } from '../../network/network';
+import { known } from '../../network/resolved';
+import type { Route } from '../../network/resources/route';
+import type { RouteTable } from '../../network/resources/route-table';
+import type { Subnet } from '../../network/resources/subnet';
+import type { Vpc } from '../../network/resources/vpc';
+import { routeTableAssociations } from '../../network/routing/effective-route-table';
+import { wayOfTarget, type WayOut } from '../../network/routing/way-out';
+import { parseServiceName } from '../../network/service-name';
+import { publicAddresses } from '../../paths/names/public-addresses';
+import { decide } from '../../paths/routing/decide';
+import { referenceTo } from './own';
+import { remembered } from './remembered';
+
+/** @returns the tables of a VPC that serve subnets or could, by their ids: not those of gateways. */
+export const tablesOf = remembered((network, vpc: Vpc): readonly RouteTable[] =>
+  network
+    .inVpc('route-table', referenceTo(vpc))
+    .filter(
+      ({ associations, presence }) =>
+        presence.when !== 'never' && !associations.some(({ kind }) => kind === 'gateway'),
+    )
+    .sort((a, b) => (a.id < b.id ? -1 : 1)),
+);
+
+/** @returns the subnets that are known to use a table, by their ids. */
+export function subnetsOf(network: Network, table: RouteTable): readonly Subnet[] {
+  const { explicit, implicit } = routeTableAssociations(network).subnetsOf(table);
+  return [...explicit, ...implicit]
+    .filter(({ presence }) => presence.when !== 'never')
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** @returns whether a subnet uses a table; undefined where that is not known. */
+export function isUsed(network: Network, table: RouteTable): boolean | undefined {
+  if (subnetsOf(network, table).length > 0) return true;
+  // An association with a subnet that is not known, or was not seen, is one.
+  if (table.associations.some(({ kind }) => kind === 'subnet')) return true;
+  return network.isRead('Subnets', table.scope) ? false : undefined;
+}
+
+/** Where a table sends what is addressed to a service, and by which routes. */
+export interface ServiceWay {
+  readonly way: WayOut;
+  /** Empty where no route matches, or where it is not known which one does. */
+  readonly routes: readonly Route[];
+}
+
+/**
+ * The way of a table's traffic to the public IPv4 addresses of a service: as `wayOut`, but for these addresses alone.
+ * A gateway endpoint is no such way: ask `coverageOf` first.
+ * @param service a short name
+ */
+export function wayTo(network: Network, table: RouteTable, service: string): ServiceWay {
+  const ways = waysOf(network, table);
+  let way = ways.get(service);
+  if (!way) ways.set(service, (way = find(network, table, service)));
+  return way;
+}
+
+/** By the short name of the service. */
+const waysOf = remembered((_network, _table: RouteTable) => new Map<string, ServiceWay>());
+
+function find(network: Network, table: RouteTable, service: string): ServiceWay {
+  const { region } = table.scope;
+  const named = { service: parseServiceName(service), region };
+  const { addresses } = publicAddresses(network, table.scope, named, 'ipv4');
+  const parts = addresses ? decide(network, table, addresses) : [];
+  const routes: Route[] = [];
+  const ways = new Set<WayOut>();
+  for (const { decision } of parts) {
+    if (decision.kind === 'route') routes.push(decision.route);
+    ways.add(
+      decision.kind === 'route'
+        ? wayOfRoute(network, table, decision.route)
+        : decision.kind === 'none'
+          ? 'isolated'
+          : 'unknown',
+    );
+  }
+  const [way, ...others] = ways;
+  return way === undefined || others.length > 0 ? { way: 'unknown', routes: [] } : { way, routes };
+}
+
+/** A blackhole drops what it matches. */
+function wayOfRoute(network: Network, table: RouteTable, route: Route): WayOut {
+  if (route.state === 'blackhole') return 'isolated';
+  return wayOfTarget(network, table, route) ?? 'unknown';
+}
+
+/** @returns the id of what a route leads to; `local` for the VPC itself, and a dash where it is not known. */
+export function targetName({ target }: Route): string {
+  if (target.kind === 'local') return 'local';
+  return target.kind === 'unknown' ? '–' : (known(target.id) ?? '–');
+}
