@@ -18,6 +18,8 @@ export interface DeclaredResource {
   readonly type: string;
   /** By the names of the language; nested blocks are lists of maps. What is not written is not in it. */
   readonly values: ReadonlyMap<string, Value>;
+  /** Names of values that hold only while variables or parameters keep their defaults: what hangs on them is a guess. */
+  readonly assumed: ReadonlySet<string>;
   /** When it exists; conditions are named so that equal ones have equal names. */
   readonly presence: Presence;
   /** It stands for an unknown number of instances that are all alike, perhaps for none. */

@@ -1,0 +1,97 @@
+import { type CollectionTag, parseAllDocuments, type ScalarTag, Schema, type YAMLError } from 'yaml';
+import { message } from '../../../network/message';
+import { yamlComments } from './comments';
+import type { Parsed, SyntaxProblem } from './document';
+import { DEEPEST, tooDeepAt } from './nesting';
+import { entryOf, type Span, wholeSpan } from './node';
+import { type ReadPiece, recovered } from './recover';
+import { SHORT_TAGS } from './short-tags';
+import { type YamlDocument, yamlTree } from './yaml-tree';
+
+/** A tag means the same on a scalar, a sequence and a mapping, and the library wants to be told of each. */
+const TAGS: (ScalarTag | CollectionTag)[] = SHORT_TAGS.flatMap((name) => [
+  { tag: `!${name}`, resolve: (text: string) => text },
+  { tag: `!${name}`, collection: 'seq' as const },
+  { tag: `!${name}`, collection: 'map' as const },
+]);
+
+/** Plain scalars are told apart by us, which is quicker than the library's tests of each. */
+const SCHEMA = new Schema({ schema: 'failsafe', customTags: TAGS });
+
+/**
+ * Reads a YAML template: the document with `Resources` where there are several. Where the text has errors it is cut
+ * at its sections and their entries, and the pieces are read one by one, so that an error costs one of them.
+ */
+export function readYaml(text: string): Parsed {
+  const { documents, problems } = parsed(text);
+  if (problems.length === 0) {
+    const trees = documents.map((document) => yamlTree(document, text, 0));
+    const tree = trees.find(({ root }) => entryOf(root, 'Resources')) ?? trees[0];
+    const hashes = trees.flatMap((each) => each.hashes);
+    return { root: tree?.root, problems, comments: yamlComments(text, hashes) };
+  }
+  const hashes: Span[] = [];
+  const pieces = recovered(text, (piece, base) => readPiece(piece, base, hashes));
+  return {
+    root: pieces.root,
+    problems: pieces.problems.length > 0 ? pieces.problems : problems,
+    comments: yamlComments(text, hashes),
+  };
+}
+
+function readPiece(piece: string, base: number, hashes: Span[]): ReadPiece {
+  const { documents, problems } = parsed(piece);
+  if (problems.length > 0)
+    return { root: undefined, problems: problems.map((problem) => moved(problem, base)) };
+  const trees = documents.map((document) => yamlTree(document, piece, base));
+  for (const tree of trees) hashes.push(...tree.hashes);
+  const root = trees.find((tree) => tree.root.kind === 'mapping')?.root;
+  const rest = trees.find((tree) => tree.root.kind === 'scalar' || tree.root.kind === 'sequence')?.root;
+  if (root || !rest) return { root, problems: [] };
+  return {
+    root,
+    problems: [{ ...wholeSpan(rest), message: message('A name and a value are expected here.') }],
+  };
+}
+
+function moved({ start, end, message: why }: SyntaxProblem, by: number): SyntaxProblem {
+  return { start: start + by, end: end + by, message: why };
+}
+
+/** The documents of a text and what is wrong with them; bare scalars and bad nesting are the caller's to judge. */
+function parsed(text: string): { documents: readonly YamlDocument[]; problems: readonly SyntaxProblem[] } {
+  const deep = tooDeepAt(text);
+  if (deep !== undefined) {
+    const problem = message('This is nested more than {n} levels deep.', { n: DEEPEST });
+    return { documents: [], problems: [{ start: deep, end: deep + 1, message: problem }] };
+  }
+  try {
+    const documents = parseAllDocuments(text, {
+      schema: SCHEMA,
+      logLevel: 'silent',
+      prettyErrors: false,
+      uniqueKeys: false,
+    });
+    if ('empty' in documents) return { documents: [], problems: [] };
+    const errors = documents.flatMap((document) => document.errors);
+    return { documents, problems: errors.map((error) => problemOf(error, text.length)) };
+  } catch (error) {
+    // The library's own recursion gives out on what is nested too deeply for it.
+    const why = error instanceof Error ? error.message : String(error);
+    return {
+      documents: [],
+      problems: [
+        { start: 0, end: Math.min(1, text.length), message: message('This cannot be read: {why}.', { why }) },
+      ],
+    };
+  }
+}
+
+function problemOf(error: YAMLError, length: number): SyntaxProblem {
+  const start = Math.min(error.pos[0], length);
+  return {
+    start,
+    end: Math.max(start, Math.min(error.pos[1], length)),
+    message: message('YAML: {why}', { why: error.message }),
+  };
+}
