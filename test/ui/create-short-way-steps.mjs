@@ -13,8 +13,13 @@ export async function shortWaySteps(steps, workbench, form) {
 
   await steps.step('Create Gateway Endpoint asks for service, VPC and tables, and goes back', async () => {
     await workbench.palette('Endpoint Lens: Create Gateway Endpoint…');
+    // With several networks open it is asked first in which.
+    const dynamoDb = row('us-east-1.dynamodb');
+    const sandbox = row('Sandbox');
+    await dynamoDb.or(sandbox).first().waitFor();
+    if (await sandbox.isVisible()) await sandbox.click();
     await isStep(1);
-    await row('us-east-1.dynamodb').click();
+    await dynamoDb.click();
     await isStep(2);
     await row('Second-VPC').click();
     await isStep(3);

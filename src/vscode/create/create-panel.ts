@@ -322,6 +322,7 @@ export class CreatePanel implements Disposable {
     this.#stop = new AbortController();
     try {
       const follow = (view: ProgressView): void => {
+        if (!this.#progress) this.#takeKeyboard();
         this.#progress = view;
         this.#post({ type: 'progress', view });
       };
@@ -332,6 +333,7 @@ export class CreatePanel implements Disposable {
         await this.#tellEnd(root, end);
         return;
       }
+      if (end.kind === 'cancelled') this.#takeKeyboard();
       this.#acts.created = end.kind === 'created' ? end : undefined;
       if (end.kind === 'refused')
         this.#change(this.#state, { field: end.refusal.field, text: render(end.refusal.message) });
@@ -340,6 +342,11 @@ export class CreatePanel implements Disposable {
     } finally {
       this.#isBusy = false;
     }
+  }
+
+  /** After its question VS Code gives the keyboard back to the frame around the page, and not always to the page. */
+  #takeKeyboard(): void {
+    if (this.panel.active) this.panel.reveal();
   }
 
   /** Whoever closed the form while it created something is told all the same what became of it. */

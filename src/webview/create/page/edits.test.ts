@@ -23,34 +23,39 @@ class TestClock implements Clock {
   }
 }
 
-interface Sent {
-  readonly revision: number;
-  readonly state: string;
+interface State {
+  readonly text: string;
+  readonly vpc?: string | undefined;
 }
 
-function start(): { readonly edits: Edits<string>; readonly clock: TestClock; readonly sent: Sent[] } {
+interface Sent {
+  readonly revision: number;
+  readonly state: State;
+}
+
+function start(): { readonly edits: Edits<State>; readonly clock: TestClock; readonly sent: Sent[] } {
   const clock = new TestClock();
   const sent: Sent[] = [];
-  const edits = new Edits<string>((revision, state) => sent.push({ revision, state }), clock);
+  const edits = new Edits<State>((revision, state) => sent.push({ revision, state }), clock);
   return { edits, clock, sent };
 }
 
 describe('the sending of edits', () => {
   it('sends the first change at once', () => {
     const { edits, sent } = start();
-    edits.edit('s');
-    assert.deepEqual(sent, [{ revision: 1, state: 's' }]);
+    edits.edit({ text: 's' });
+    assert.deepEqual(sent, [{ revision: 1, state: { text: 's' } }]);
   });
 
   it('sends letters that are typed quickly together, the last of them within 50 ms', () => {
     const { edits, clock, sent } = start();
     for (const text of ['a', 'ab', 'abc']) {
-      edits.edit(text);
+      edits.edit({ text });
       clock.pass(10);
     }
     clock.pass(20);
     assert.deepEqual(
-      sent.map(({ state }) => state),
+      sent.map(({ state }) => state.text),
       ['a', 'abc'],
     );
     assert.deepEqual(
@@ -61,9 +66,9 @@ describe('the sending of edits', () => {
 
   it('knows an answer to an older state as late, and any answer while a state waits', () => {
     const { edits, clock } = start();
-    edits.edit('a');
+    edits.edit({ text: 'a' });
     assert.ok(edits.isCurrent(1));
-    edits.edit('ab');
+    edits.edit({ text: 'ab' });
     assert.ok(!edits.isCurrent(1));
     clock.pass(40);
     assert.ok(!edits.isCurrent(1));
@@ -72,10 +77,10 @@ describe('the sending of edits', () => {
 
   it('sends what waits before something else is said', () => {
     const { edits, clock, sent } = start();
-    edits.edit('a');
-    edits.edit('ab');
+    edits.edit({ text: 'a' });
+    edits.edit({ text: 'ab' });
     edits.flush();
-    assert.equal(sent.at(-1)?.state, 'ab');
+    assert.equal(sent.at(-1)?.state.text, 'ab');
     clock.pass(100);
     assert.equal(sent.length, 2);
     edits.flush();
@@ -84,29 +89,35 @@ describe('the sending of edits', () => {
 
   it('takes a state from the extension without sending it back', () => {
     const { edits, sent } = start();
-    edits.adopt(0, 'from the start');
-    edits.edit('a');
-    edits.adopt(1, 'mended');
-    assert.deepEqual(
-      sent.map(({ state }) => state),
-      ['a'],
-    );
+    edits.adopt(0, { text: 'from the start' });
+    edits.edit({ text: 'a' });
+    assert.deepEqual(edits.adopt(1, { text: 'mended' }), { text: 'mended' });
+    assert.equal(sent.length, 1);
     assert.ok(edits.isCurrent(1));
   });
 
-  it('sends a state of the extension again that was made from an older one', () => {
+  it('loses nothing that was typed while the extension changed something else', () => {
     const { edits, clock, sent } = start();
-    edits.edit('a');
+    edits.edit({ text: 'a', vpc: 'vpc-1' });
     clock.pass(50);
-    edits.edit('ab');
-    clock.pass(50);
-    edits.adopt(1, 'a, mended');
-    assert.deepEqual(sent.at(-1), { revision: 3, state: 'a, mended' });
-    edits.edit('not sent yet');
-    edits.adopt(3, 'mended again');
+    edits.edit({ text: 'ab', vpc: 'vpc-1' });
+    const both = edits.adopt(1, { text: 'a' });
+    assert.deepEqual(both, { text: 'ab', vpc: undefined });
+    assert.deepEqual(sent.at(-1), { revision: 3, state: both });
+    edits.edit({ text: 'abc' });
+    assert.deepEqual(edits.adopt(3, { text: 'ab', vpc: 'vpc-2' }), { text: 'abc', vpc: 'vpc-2' });
+    assert.deepEqual(sent.at(-1), { revision: 4, state: { text: 'abc', vpc: 'vpc-2' } });
     clock.pass(100);
-    assert.equal(sent.length, 3);
-    assert.ok(edits.isCurrent(3));
+    assert.equal(sent.length, 4);
+    assert.ok(edits.isCurrent(4));
+  });
+
+  it('takes what the extension changed where both changed the same', () => {
+    const { edits, clock } = start();
+    edits.edit({ text: 'a' });
+    clock.pass(50);
+    edits.edit({ text: 'ab' });
+    assert.deepEqual(edits.adopt(1, { text: 'a, mended' }), { text: 'a, mended' });
   });
 
   it('never loses the last edit, and never sends more often than every 40 ms', () => {
@@ -115,12 +126,12 @@ describe('the sending of edits', () => {
         const clock = new TestClock();
         const times: number[] = [];
         const sent: string[] = [];
-        const edits = new Edits<string>((_revision, state) => {
+        const edits = new Edits<State>((_revision, { text }) => {
           times.push(clock.now());
-          sent.push(state);
+          sent.push(text);
         }, clock);
         for (const [index, pause] of pauses.entries()) {
-          edits.edit(String(index));
+          edits.edit({ text: String(index) });
           for (let ms = 0; ms < pause; ms += 1) clock.pass(1);
         }
         clock.pass(50);

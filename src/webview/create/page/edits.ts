@@ -1,3 +1,5 @@
+import { merged } from './merged';
+
 /** What the sending of edits needs to know of time; a test has its own. */
 export interface Clock {
   readonly now: () => number;
@@ -23,9 +25,11 @@ const apartMs = 40;
  * Sends what somebody edits, the first change at once and those that follow quickly together, each with a revision
  * that counts up. An answer to an older revision is late: what it says is no longer so.
  */
-export class Edits<State> {
+export class Edits<State extends object> {
   #revision = 0;
   #sentAt = -Infinity;
+  /** What was sent since the last answer, and before it what both sides had. */
+  readonly #sent = new Map<number, State>();
   #waiting: { readonly state: State; readonly takeBack: () => void } | undefined;
   readonly #send: (revision: number, state: State) => void;
   readonly #clock: Clock;
@@ -43,6 +47,7 @@ export class Edits<State> {
       this.#waiting = undefined;
       this.#sentAt = this.#clock.now();
       this.#revision += 1;
+      this.#sent.set(this.#revision, state);
       this.#send(this.#revision, state);
     };
     if (rest <= 0) send();
@@ -57,22 +62,33 @@ export class Edits<State> {
     this.edit(waiting.state);
   }
 
+  /** What was sent before an answered state is of no interest any more. */
+  answered(revision: number): void {
+    for (const older of this.#sent.keys()) if (older < revision) this.#sent.delete(older);
+  }
+
   /** Whether an answer is about what is on the page now. */
   isCurrent(revision: number): boolean {
     return !this.#waiting && revision === this.#revision;
   }
 
   /**
-   * The extension changed the state itself. It did so to the state of `revision`; where the page sent newer ones
-   * since, the changed state is sent again, so that both sides are of one mind.
+   * The extension changed the state itself. It did so to the state of `revision`; where somebody went on editing since,
+   * nothing of that is lost: what the extension changed is put into it and sent, so that both sides are of one mind.
+   * @returns what is on the page from then on
    */
-  adopt(revision: number, state: State): void {
-    const isOlder = revision < this.#revision;
+  adopt(revision: number, state: State): State {
+    const newer =
+      this.#waiting?.state ?? (revision < this.#revision ? this.#sent.get(this.#revision) : undefined);
+    const base = this.#sent.get(revision);
     this.#waiting?.takeBack();
     this.#waiting = undefined;
     this.#revision = Math.max(this.#revision, revision);
-    if (!isOlder) return;
+    this.#sent.set(revision, state);
+    if (!newer) return state;
+    const both = base ? merged(base, state, newer) : state;
     this.#sentAt = -Infinity;
-    this.edit(state);
+    this.edit(both);
+    return both;
   }
 }

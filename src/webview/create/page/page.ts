@@ -78,11 +78,11 @@ export class CreatePage extends LitElement {
       this.pageSize = pageSize(this.clientWidth, parseFloat(getComputedStyle(this).fontSize));
     };
     new ResizeObserver(measure).observe(this);
-    window.addEventListener('focus', this.#focus.giveBack);
+    this.#focus.connect();
   }
 
   override disconnectedCallback(): void {
-    window.removeEventListener('focus', this.#focus.giveBack);
+    this.#focus.disconnect();
     super.disconnectedCallback();
   }
 
@@ -152,11 +152,11 @@ export class CreatePage extends LitElement {
   /** An answer to an older state is not shown, but what the extension changed itself is taken over always. */
   #show({ revision, state, form, preview, footer, refused }: ToCreateForm & { readonly type: 'form' }): void {
     if (state) {
-      this.#edits.adopt(revision, state);
-      this.state = state;
+      this.state = this.#edits.adopt(revision, state);
       this.progress = undefined;
-      this.host.keep(state);
+      this.host.keep(this.state);
     } else if (!this.#edits.isCurrent(revision)) return;
+    this.#edits.answered(revision);
     this.#standing.clear();
     this.answer = { form, preview, footer, refused };
   }

@@ -12,10 +12,26 @@ export class ReturnFocus {
     this.#asked = at instanceof HTMLElement && at !== document.body ? at : undefined;
   }
 
-  /** The page has the keyboard again: a click that brought it back decides by itself where it goes. */
-  readonly giveBack = (): void => {
-    const asked = this.#asked;
-    this.#asked = undefined;
-    if (asked?.isConnected && document.activeElement === document.body) asked.focus({ preventScroll: true });
+  connect(): void {
+    window.addEventListener('focus', this.#giveBackSoon);
+    document.addEventListener('focusin', this.#forget);
+  }
+
+  disconnect(): void {
+    window.removeEventListener('focus', this.#giveBackSoon);
+    document.removeEventListener('focusin', this.#forget);
+  }
+
+  /** The editor may move the keyboard in and out of the page several times; a click decides by itself where it goes. */
+  readonly #giveBackSoon = (): void => {
+    setTimeout(() => {
+      if (document.hasFocus() && document.activeElement === document.body && this.#asked?.isConnected)
+        this.#asked.focus({ preventScroll: true });
+    });
+  };
+
+  /** Somebody went on to something else. */
+  readonly #forget = (event: Event): void => {
+    if (event.composedPath()[0] !== this.#asked) this.#asked = undefined;
   };
 }

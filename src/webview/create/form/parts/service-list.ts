@@ -70,7 +70,8 @@ export class ServiceList extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     // Other rows: what was active is another service now.
-    if (changed.has('services') && this.active !== undefined)
+    const before = changed.get('services');
+    if (before && this.active !== undefined && keysOf(before.rows) !== keysOf(this.services.rows))
       this.active = this.services.rows.length === 0 ? undefined : Math.max(0, this.#chosen());
   }
 
@@ -229,6 +230,10 @@ export class ServiceList extends LitElement {
     else return false;
     return true;
   }
+}
+
+function keysOf(rows: readonly ServiceRow[]): string {
+  return rows.map(({ service, type }) => `${service} ${type}`).join();
 }
 
 customElements.define('el-service-list', ServiceList);
