@@ -34,7 +34,7 @@ export function trafficChangesItsWay(network: Network, plan: GatewayPlan): reado
     warning({
       code: 'source-ip-policies',
       message: message(
-        '{service} will see private addresses of the VPC: policies with the condition aws:SourceIp, as of buckets, stop matching. aws:VpcSourceIp and aws:SourceVpce match instead.',
+        '{service} will see private addresses of the VPC: policies of identities and resources with the condition aws:SourceIp stop matching. aws:VpcSourceIp and aws:SourceVpce match instead.',
         args,
       ),
       ...facts,

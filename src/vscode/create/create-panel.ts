@@ -1,8 +1,5 @@
 import { l10n, workspace, type Disposable, type Memento, type WebviewPanel } from 'vscode';
-import type { Plan } from '../../endpoints/plan';
 import type { Network } from '../../network/network';
-import { serviceLabel } from '../../network/service-name';
-import { message } from '../../network/message';
 import type {
   CreateState,
   FieldName,
@@ -29,15 +26,12 @@ import type { Changes } from './changes';
 import type { Creations } from './creations';
 import { reconsider } from './form/choose';
 import type { Known } from './form/form';
-import { formView } from './form/form-view';
-import { planOf, type PlanOfState } from './form/plan-of';
+import { planOf } from './form/plan-of';
+import { formAnswer, type FormAnswer } from './form-answer';
 import { withKnown } from './form/with-known';
 import { FormActs, type Forms } from './form-acts';
 import { pageMessage } from './page-message';
 import { Permissions } from './permissions';
-import { planTitle } from './plan-title';
-import { footerView } from './preview/footer-view';
-import { previewView } from './preview/preview-view';
 import { tellCreated } from './tell-created';
 
 /** The format of code that was chosen last, in every window. */
@@ -73,9 +67,7 @@ export class CreatePanel implements Disposable {
   #network: Network | undefined;
   #read: Network | undefined;
   #known: Known = {};
-  #form: FormView | undefined;
-  #preview: PreviewView | undefined;
-  #footer: FooterView | undefined;
+  #answer: FormAnswer | undefined;
   #progress: ProgressView | undefined;
   #instead: StateView | undefined;
   #isReady = false;
@@ -146,9 +138,9 @@ export class CreatePanel implements Disposable {
   get shown(): ShownForm {
     return {
       state: this.#state,
-      form: this.#form,
-      preview: this.#preview,
-      footer: this.#footer,
+      form: this.#answer?.form,
+      preview: this.#answer?.preview,
+      footer: this.#answer?.footer,
       progress: this.#progress,
       instead: this.#instead,
     };
@@ -213,7 +205,7 @@ export class CreatePanel implements Disposable {
     if (this.#known.loadBalancers?.state === 'failed')
       this.#known = { ...this.#known, loadBalancers: undefined };
     this.#take(network);
-    this.#show(this.#form && !this.#instead ? undefined : this.#state);
+    this.#show(this.#answer && !this.#instead ? undefined : this.#state);
   }
 
   #take(network: Network): void {
@@ -243,52 +235,34 @@ export class CreatePanel implements Disposable {
       return;
     }
     this.#instead = undefined;
-    const plan = planOf(network, this.#state);
-    this.#form = formView(network, this.#state, this.#known);
-    this.#judge(network, plan);
-    this.panel.title = plan.ok ? l10n.t('Create: {what}', { what: whatOf(plan.plan) }) : this.#form.title;
+    this.panel.title = this.#ask(network).title;
     this.#post(this.#formMessage(own, refused));
     // After the page has the form: it shows that they are being asked for.
     void this.#acts.askForLoadBalancers(network, this.#known);
   }
 
   #formMessage(state: CreateState | undefined, refused?: Refused): ToCreateForm | undefined {
-    if (!this.#form || !this.#preview || !this.#footer) return undefined;
-    return {
-      type: 'form',
-      revision: this.#revision,
-      state,
-      form: this.#form,
-      preview: this.#preview,
-      footer: this.#footer,
-      refused,
-    };
+    if (!this.#answer) return undefined;
+    const { form, preview, footer } = this.#answer;
+    return { type: 'form', revision: this.#revision, state, form, preview, footer, refused };
   }
 
   #showPreview(): void {
     if (!this.#network || this.#progress || this.#isDisposed) return;
-    this.#judge(this.#network, planOf(this.#network, this.#state));
-    if (this.#preview && this.#footer) {
-      this.#post({ type: 'preview', revision: this.#revision, preview: this.#preview, footer: this.#footer });
-    }
+    const { preview, footer } = this.#ask(this.#network);
+    this.#post({ type: 'preview', revision: this.#revision, preview, footer });
   }
 
-  #judge(network: Network, plan: PlanOfState): void {
-    const root = this.#root;
-    const writable = root?.source.writer !== undefined;
-    const permission = plan.ok && writable ? this.#permissions.of(plan.plan) : undefined;
-    this.#preview = previewView(network, { state: this.#state, plan, permission, writable, render });
-    this.#footer = footerView({
-      profile: root?.source.root.label ?? '',
-      scope: this.#state.scope,
-      plan,
-      preview: this.#preview,
-      busy: this.#isBusy,
-      readOnly: writable
-        ? undefined
-        : message('A snapshot cannot be changed: try it on a copy, or insert it as code.'),
-      render,
+  #ask(network: Network): FormAnswer {
+    this.#answer = formAnswer({
+      network,
+      state: this.#state,
+      known: this.#known,
+      root: this.#root,
+      permissions: this.#permissions,
+      isBusy: this.#isBusy,
     });
+    return this.#answer;
   }
 
   async #act(id: string): Promise<void> {
@@ -317,7 +291,7 @@ export class CreatePanel implements Disposable {
     const root = this.#root;
     const network = this.#network;
     const plan = network && planOf(network, this.#state);
-    if (!root || !plan?.ok || this.#isBusy || !this.#footer?.canCreate) return;
+    if (!root || !plan?.ok || this.#isBusy || !this.#answer?.footer.canCreate) return;
     this.#isBusy = true;
     this.#stop = new AbortController();
     try {
@@ -374,11 +348,4 @@ export class CreatePanel implements Disposable {
     this.#gone.abort();
     for (const disposable of this.#disposables) disposable.dispose();
   }
-}
-
-/** In the title of a tab there is room for a word or two. */
-function whatOf(plan: Plan): string {
-  return plan.kind === 'gateway' || plan.kind === 'interface'
-    ? serviceLabel(plan.service)
-    : render(planTitle(plan));
 }

@@ -161,7 +161,7 @@ function policiesNameIt({ id, type }: VpcEndpoint): readonly Problem[] {
     information({
       code: 'source-vpce-policies',
       message: message(
-        'Policies, as of buckets, that name {endpoint} in the condition aws:SourceVpce match nothing any more. A new endpoint has another id.',
+        'Policies of identities and resources that name {endpoint} in the condition aws:SourceVpce match nothing any more. A new endpoint has another id.',
         { endpoint: id },
       ),
       resource: id,

@@ -64,7 +64,7 @@ describe('the checks of a preview', () => {
     assert.equal(view.checks.summary, '4 passed, 2 to know');
     assert.deepEqual(lines(view), [
       'warning | Traffic to S3 from 1 subnet changes its way | Open TCP connections to it drop when the endpoint is created.',
-      'warning | S3 will see private addresses of the VPC | Policies with the condition aws:SourceIp, as of buckets, stop matching. aws:VpcSourceIp and aws:SourceVpce match instead.',
+      'warning | S3 will see private addresses of the VPC | Policies of identities and resources with the condition aws:SourceIp stop matching. aws:VpcSourceIp and aws:SourceVpce match instead.',
       'passed | Offered in us-east-1, and your account may create it | DryRun answered: allowed',
       'passed | Table private has no S3 endpoint yet and room for the route | 2 of 500 static routes used afterwards',
       'passed | There is room for the endpoint | 1 of 20 gateway endpoints used afterwards',
