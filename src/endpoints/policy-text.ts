@@ -1,11 +1,5 @@
-import {
-  createScanner,
-  findNodeAtLocation,
-  parseTree,
-  printParseErrorCode,
-  type Node,
-  type ParseError,
-} from 'jsonc-parser';
+import { tooDeepAt } from './json-nesting';
+import { findNodeAtLocation, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
 import { message, type Message } from '../network/message';
 import { because } from '../paths/because';
 import { readPolicy, type JsonPath, type Statement } from '../paths/policy/document';
@@ -49,7 +43,7 @@ export function checkPolicy(text: string): readonly PolicyFinding[] {
 }
 
 function contentFindings(text: string): readonly PolicyFinding[] {
-  const tooDeep = tooDeepAt(text);
+  const tooDeep = tooDeepAt(text, MAX_DEPTH);
   if (tooDeep !== undefined) {
     return [invalid(message('The policy is nested deeper than a policy can be.'), positionOf(text, tooDeep))];
   }
@@ -68,21 +62,6 @@ function contentFindings(text: string): readonly PolicyFinding[] {
     return [invalid(problem, positionIn(text, root, policy.at))];
   }
   return allowFinding(policy.statements, positionIn(text, root, ['Statement']));
-}
-
-/** @returns where the text goes deeper than is parsed. */
-function tooDeepAt(text: string): number | undefined {
-  const scanner = createScanner(text, true);
-  let depth = 0;
-  while (scanner.getPosition() < text.length) {
-    scanner.scan();
-    // A string begins with its quote, whatever is in it.
-    const token = text.charAt(scanner.getTokenOffset());
-    if (token === '{' || token === '[') depth++;
-    if (token === '}' || token === ']') depth--;
-    if (depth > MAX_DEPTH) return scanner.getTokenOffset();
-  }
-  return undefined;
 }
 
 function sizeFinding(text: string): PolicyFinding {

@@ -1,3 +1,4 @@
+import { scopeOfPlan } from '../scope-of-plan';
 import { isRegionName } from '../../network/partition';
 import { toCreateInput } from '../create-input';
 import type { Plan } from '../plan';
@@ -21,7 +22,7 @@ const COMMANDS = {
  */
 export function toCli(plan: Plan, clientToken?: string): string {
   const { operation, input } = toCreateInput(plan, clientToken);
-  const { region } = plan.kind === 'endpoint-service' ? plan.scope : plan.vpc.scope;
+  const { region } = scopeOfPlan(plan);
   const at = isRegionName(region) ? ` --region ${region}` : '';
   const create = `aws ec2 ${COMMANDS[operation]}${at}`;
   if (plan.kind !== 'endpoint-service' || plan.allowedPrincipals.length === 0) {

@@ -65,10 +65,18 @@ function tagProblem(key: string, value: string): Problem | undefined {
       ...facts,
     });
   }
-  if (!/^aws:/i.test(key)) return undefined;
+  if (!isAwsTag(key)) return undefined;
   return error({
     code: 'tag-key-reserved',
     message: message('The tag key {key} begins with aws:, which AWS keeps to itself.', { key: shown }),
     ...facts,
   });
+}
+
+/**
+ * @returns whether a key is AWS's own: nobody else gives, changes or removes such a tag, whatever its case.
+ * @see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/Using_Tags.html#tag-restrictions
+ */
+export function isAwsTag(key: string): boolean {
+  return /^aws:/i.test(key);
 }

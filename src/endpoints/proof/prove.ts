@@ -1,3 +1,4 @@
+import { scopeOfPlan } from '../scope-of-plan';
 import { message } from '../../network/message';
 import type { CollectionKey } from '../../network/collections';
 import type { Subnet } from '../../network/resources/subnet';
@@ -107,7 +108,7 @@ function pathsOf({ before, after }: Evidence, plan: VpcEndpointPlan): readonly P
 
 function absent(evidence: Evidence, collection: CollectionKey): Proof {
   const { plan, after, endpointId } = evidence;
-  const scope = plan.kind === 'endpoint-service' ? plan.scope : plan.vpc.scope;
+  const scope = scopeOfPlan(plan);
   const isRead = after.isRead(collection, scope);
   const args = { endpoint: endpointId };
   const text = isRead

@@ -1,5 +1,5 @@
+import { scopeOfPlan } from '../scope-of-plan';
 import { message } from '../../network/message';
-import type { Scope } from '../../network/describe';
 import { isRegionName } from '../../network/partition';
 import { costText } from '../../paths/print/facts';
 import { escaped } from '../../paths/print/markdown';
@@ -45,7 +45,7 @@ export function proofReport(proof: Proof, circumstances: Circumstances): string 
 
 function factsOf(proof: Proof, { profile, at }: Circumstances): string {
   const { plan, endpoint } = proof;
-  const { account, region } = scopeOf(plan);
+  const { account, region } = scopeOfPlan(plan);
   const rows: readonly (readonly [string, string])[] = [
     ['Created', endpoint ? `${endpoint.id}${named(endpoint.name)}` : 'not found among what was read'],
     ['For', targetOf(plan)],
@@ -93,10 +93,6 @@ function targetOf(plan: Plan): string {
   }
 }
 
-function scopeOf(plan: Plan): Scope {
-  return plan.kind === 'endpoint-service' ? plan.scope : plan.vpc.scope;
-}
-
 function checkLine({ holds, message: found }: ProofCheck): string {
   const mark = holds === undefined ? '?' : holds ? '✓' : '✗';
   return `- ${mark} ${escaped(plain(found))}`;
@@ -122,7 +118,7 @@ function cellOf(trace: Trace): string {
 /** The command that takes it away again; the extension asks first, a shell does not. */
 function undoHint({ plan, endpoint }: Proof): readonly string[] {
   if (!endpoint) return [];
-  const { region } = scopeOf(plan);
+  const { region } = scopeOfPlan(plan);
   const at = isRegionName(region) ? ` --region ${region}` : '';
   const command =
     endpoint.kind === 'vpc-endpoint'

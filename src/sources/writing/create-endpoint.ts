@@ -11,7 +11,8 @@ import { finishCreation } from './finish-creation';
 import type { JournalEntry } from './journal';
 import { Kept } from './kept';
 import { canSendAgain } from './sending-again';
-import { findUnfinished, likeIt, scopeOfPlan, type Unfinished } from './unfinished';
+import { scopeOfPlan } from '../../endpoints/scope-of-plan';
+import { findUnfinished, likeIt, type Unfinished } from './unfinished';
 import type { Writer } from './writer';
 
 /** AWS shows what it has made a little later.

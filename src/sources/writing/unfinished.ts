@@ -1,5 +1,4 @@
 import { scopeKey } from '../../network/coverage';
-import type { Scope } from '../../network/describe';
 import type { Network } from '../../network/network';
 import { known } from '../../network/resolved';
 import type { EndpointService } from '../../network/resources/endpoint-service';
@@ -7,6 +6,7 @@ import type { InstanceConnectEndpoint } from '../../network/resources/instance-c
 import type { VpcEndpoint } from '../../network/resources/vpc-endpoint';
 import type { EndpointServicePlan, InstanceConnectPlan, Plan } from '../../endpoints/plan';
 import { COLLECTION_OF } from '../../endpoints/write/collection-of';
+import { scopeOfPlan } from '../../endpoints/scope-of-plan';
 import type { JournalEntry } from './journal';
 
 /** What an account shows of a creation whose answer was never seen. */
@@ -35,11 +35,6 @@ export function findUnfinished(network: Network, { plan, before, startedAt }: Jo
 /** @returns the ids of what is there already and would be taken for what a plan makes. */
 export function likeIt(network: Network, plan: Plan): readonly string[] {
   return resourcesLike(network, plan).map(({ id }) => id);
-}
-
-/** @returns the account and Region that a plan is for. */
-export function scopeOfPlan(plan: Plan): Scope {
-  return plan.kind === 'endpoint-service' ? plan.scope : plan.vpc.scope;
 }
 
 /** @returns what a plan makes, as a thing whose state is waited for. */

@@ -1,6 +1,7 @@
 import { FULL_ACCESS } from '../../endpoints/effect/full-access';
 import type { DnsRecordIpType, EndpointPolicy, Plan } from '../../endpoints/plan';
 import { planOfEndpoint } from '../../endpoints/plan-of-endpoint';
+import { isAwsTag } from '../../endpoints/preconditions/tags';
 import { samePolicy } from '../../endpoints/same-policy';
 import type { Network } from '../../network/network';
 import { isUnknown, known } from '../../network/resolved';
@@ -53,5 +54,5 @@ function recordType({ dnsRecordIpType: type }: VpcEndpoint): { readonly dnsRecor
 
 /** AWS's own tags (of a stack, say) are nobody else's to give. */
 function ownTags(tags: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
-  return new Map([...tags].filter(([key]) => !key.toLowerCase().startsWith('aws:')));
+  return new Map([...tags].filter(([key]) => !isAwsTag(key)));
 }

@@ -1,5 +1,6 @@
 import { l10n, type QuickPickItem } from 'vscode';
 import type { Change } from '../../endpoints/change';
+import { isAwsTag } from '../../endpoints/preconditions/tags';
 import type { Resource } from '../../network/resource';
 import type { Dialogs } from '../explorer/dialogs';
 import { verbatim } from '../render';
@@ -16,7 +17,7 @@ export async function askTags(dialogs: Dialogs, resource: Resource): Promise<Cha
     { label: l10n.t('$(add) Add tag…'), key: undefined },
     // AWS's own tags are nobody else's to change.
     ...[...tags]
-      .filter(([key]) => !isAws(key))
+      .filter(([key]) => !isAwsTag(key))
       .map(([key, value]) => ({ label: verbatim(key), description: verbatim(value), key })),
   ];
   const row = await dialogs.choose(l10n.t('Tags of {id}', { id }), rows);
@@ -49,14 +50,10 @@ async function askKey(dialogs: Dialogs, tags: ReadonlyMap<string, string>): Prom
   const key = await dialogs.input({
     title: l10n.t('Key of the tag'),
     validateInput: (text) => {
-      if (isAws(text)) return l10n.t('A key cannot start with aws:.');
+      if (isAwsTag(text)) return l10n.t('A key cannot start with aws:.');
       if (text.length > 128) return l10n.t('A key has at most 128 characters.');
       return tags.has(text) ? l10n.t('There is a tag with this key.') : undefined;
     },
   });
   return key === '' ? undefined : key;
-}
-
-function isAws(key: string): boolean {
-  return /^aws:/i.test(key);
 }

@@ -1,3 +1,4 @@
+import { scopeOfPlan } from '../../endpoints/scope-of-plan';
 import { l10n, type Disposable } from 'vscode';
 import type { Plan } from '../../endpoints/plan';
 import { problems } from '../../endpoints/problems';
@@ -154,7 +155,7 @@ export class CreateCommands implements Disposable {
 
   async #startOf(root: OpenRoot, network: Network, start: StartAt): Promise<CreateState | undefined> {
     const scope = start.plan
-      ? scopeIn(start.plan)
+      ? scopeOfPlan(start.plan)
       : (start.resource?.scope ?? start.scope ?? (await chooseScope(this.#host.dialogs, network)));
     if (!scope) return undefined;
     const { kind, key } = root.source.root;
@@ -185,10 +186,6 @@ async function chooseScope(dialogs: Dialogs, network: Network): Promise<Scope | 
     scope,
   }));
   return (await dialogs.choose(l10n.t('In which account and Region?'), rows))?.scope;
-}
-
-function scopeIn(plan: Plan): Scope {
-  return plan.kind === 'endpoint-service' ? plan.scope : plan.vpc.scope;
 }
 
 function placeOf(resource: Resource | undefined): Pick<Start, 'vpc' | 'subnet' | 'instance' | 'routeTables'> {

@@ -32,6 +32,7 @@ import { withKnown } from './form/with-known';
 import { FormActs, type Forms } from './form-acts';
 import { pageMessage } from './page-message';
 import { Permissions } from './permissions';
+import { openWriter } from './writing';
 import { tellCreated } from './tell-created';
 
 /** The format of code that was chosen last, in every window. */
@@ -92,7 +93,7 @@ export class CreatePanel implements Disposable {
     this.#memento = host.globalState;
     this.#state = state;
     this.#permissions = new Permissions(
-      (signal) => creations.openWriter(this.#root, this.#state.scope, signal),
+      (signal) => openWriter(this.#root, this.#state.scope, signal),
       () => {
         this.#showPreview();
       },

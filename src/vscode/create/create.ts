@@ -7,6 +7,7 @@ import type { OpenRoot } from '../explorer/roots';
 import type { OpenCreateForm } from '../paths/open-create-form';
 import type { CreateCommands, StartAt } from './create-commands';
 import type { CreateHost } from './create-host';
+import { CREATION_KEY } from './creation-key';
 
 /** The commands that create and change, as in the manifest. */
 export type CreateCommand =
@@ -92,7 +93,7 @@ export class Create implements Disposable {
 
   /** What was begun before this window was there is told once its root was read. */
   async #tellUnfinished(): Promise<void> {
-    const kept = this.#host.globalState.keys().some((key) => key.startsWith('endpointLens.creation.'));
+    const kept = this.#host.globalState.keys().some((key) => key.startsWith(CREATION_KEY));
     if (kept) await (await this.commands()).tellUnfinished();
   }
 

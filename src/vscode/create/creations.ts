@@ -2,16 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { toCreateInput } from '../../endpoints/create-input';
 import type { Plan } from '../../endpoints/plan';
 import { savedPlan } from '../../endpoints/saved-plan';
-import type { Scope } from '../../network/describe';
 import { message, type Message } from '../../network/message';
 import type { Network } from '../../network/network';
 import { explain } from '../../sources/explain';
-import type { Result } from '../../sources/failure';
 import { createEndpoint, resumeCreation } from '../../sources/writing/create-endpoint';
 import type { Created, CreatePorts, CreateStep } from '../../sources/writing/created';
 import type { JournalEntry } from '../../sources/writing/journal';
 import { OncePerToken } from '../../sources/writing/once-per-token';
-import { scopeOfPlan } from '../../sources/writing/unfinished';
+import { scopeOfPlan } from '../../endpoints/scope-of-plan';
 import { sleep } from '../../sources/writing/waiting';
 import type { Writer } from '../../sources/writing/writer';
 import type { ProgressView } from '../../webview/create/protocol';
@@ -62,11 +60,6 @@ export class Creations {
     this.journal = new MementoJournal(host.globalState);
   }
 
-  /** @returns what writes to a root's account; whoever asked disposes of it. */
-  openWriter(root: OpenRoot | undefined, scope: Scope, signal: AbortSignal): Promise<Result<Writer>> {
-    return openWriter(root, scope, signal);
-  }
-
   /**
    * Asks once more, and creates what a plan asks for. A second click meanwhile, also in another form, follows the same
    * creation to the same end.
@@ -103,7 +96,7 @@ export class Creations {
   /** Goes on with a creation of a window that was closed: sends nothing that changes anything. */
   async resume(root: OpenRoot, entry: JournalEntry, follow?: Follow): Promise<CreationEnd> {
     const stop = new AbortController();
-    const opened = await this.openWriter(root, entry.scope, stop.signal);
+    const opened = await openWriter(root, entry.scope, stop.signal);
     if (!opened.ok) return { kind: 'unknown', text: render(explain(opened.failure).sentence) };
     const run = {
       root,
@@ -124,7 +117,7 @@ export class Creations {
     const scope = scopeOfPlan(plan);
     if (!network) return { kind: 'cancelled' };
     // Who would create it is asked first: what the modal names is the account that the credentials are of.
-    const opened = await this.openWriter(root, scope, stop.signal);
+    const opened = await openWriter(root, scope, stop.signal);
     if (!opened.ok) return nothingCreated(opened.failure);
     const writer = opened.value;
     const refused = await refusedBefore(writer, [toCreateInput(plan)], stop.signal);

@@ -4,7 +4,7 @@ import { changeOfRemedy } from '../../endpoints/change/of-remedy';
 import { proofReport } from '../../endpoints/proof/report';
 import type { Plan } from '../../endpoints/plan';
 import type { Network } from '../../network/network';
-import { scopeOfPlan } from '../../sources/writing/unfinished';
+import { scopeOfPlan } from '../../endpoints/scope-of-plan';
 import type { CreateState } from '../../webview/create/protocol';
 import type { OpenRoot } from '../explorer/roots';
 import type { Changes } from './changes';

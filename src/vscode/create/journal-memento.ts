@@ -2,9 +2,7 @@ import type { Memento } from 'vscode';
 import { planFrom, savedPlan } from '../../endpoints/saved-plan';
 import type { Journal, JournalEntry } from '../../sources/writing/journal';
 import { isRecord } from '../paths/saved-question';
-
-/** One key for each entry: windows that write at once would overwrite a list. */
-const PREFIX = 'endpointLens.creation.';
+import { CREATION_KEY } from './creation-key';
 
 /**
  * Creations that were begun, kept by the editor for all of its windows. A sandbox ends with its window: what is made
@@ -21,19 +19,19 @@ export class MementoJournal implements Journal {
   get entries(): readonly JournalEntry[] {
     const kept = this.#state
       .keys()
-      .filter((key) => key.startsWith(PREFIX))
-      .flatMap((key) => asEntry(key.slice(PREFIX.length), this.#state.get<unknown>(key)) ?? []);
+      .filter((key) => key.startsWith(CREATION_KEY))
+      .flatMap((key) => asEntry(key.slice(CREATION_KEY.length), this.#state.get<unknown>(key)) ?? []);
     return [...kept, ...this.#ofWindow.values()];
   }
 
   async keep(entry: JournalEntry): Promise<void> {
     const { token, plan, ...rest } = entry;
     if (entry.root.kind === 'sandbox') this.#ofWindow.set(token, entry);
-    else await this.#state.update(`${PREFIX}${token}`, { ...rest, plan: savedPlan(plan) });
+    else await this.#state.update(`${CREATION_KEY}${token}`, { ...rest, plan: savedPlan(plan) });
   }
 
   async forget(token: string): Promise<void> {
-    if (!this.#ofWindow.delete(token)) await this.#state.update(`${PREFIX}${token}`, undefined);
+    if (!this.#ofWindow.delete(token)) await this.#state.update(`${CREATION_KEY}${token}`, undefined);
   }
 }
 

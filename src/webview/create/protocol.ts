@@ -350,7 +350,6 @@ export type CreateWordKey =
   | 'network'
   | 'fixAddresses'
   | 'noSecurityGroup'
-  | 'addSecurityGroup'
   /** `Remove {0}`: a security group's chip. */
   | 'removeSecurityGroup'
   /** `Subnet in {0}`: a zone's picker. */
@@ -375,7 +374,6 @@ export type CreateWordKey =
   | 'addTag'
   | 'removeTag'
   | 'verify'
-  | 'serviceName'
   | 'acceptance'
   | 'acceptanceHint'
   | 'privateName'
@@ -395,7 +393,6 @@ export type CreateWordKey =
   | 'insert'
   | 'proof'
   | 'from'
-  | 'fixed'
   | 'errorWord'
   | 'warningWord'
   | 'passedWord'

@@ -9,7 +9,7 @@ import { notRead } from '../../../paths/not-read';
 import type { Change } from '../../change';
 import { PAGES } from '../../preconditions/pages';
 import { error, warning } from '../../preconditions/report';
-import { tagsAreValid } from '../../preconditions/tags';
+import { isAwsTag, tagsAreValid } from '../../preconditions/tags';
 import { vpcIsThere } from '../../preconditions/vpc';
 import type { Problem } from '../../problem';
 import { ingressRules } from '../changed/groups';
@@ -22,10 +22,10 @@ export function ofTags(
   { scope, resourceId, set, remove }: Extract<Change, { readonly kind: 'tags' }>,
 ): readonly Problem[] {
   const there = network.find(resourceId).find((one) => scopeKey(one.scope) === scopeKey(scope));
-  const kept = [...(there?.tags ?? [])].filter(([key]) => !isOfAws(key) && !remove.includes(key));
+  const kept = [...(there?.tags ?? [])].filter(([key]) => !isAwsTag(key) && !remove.includes(key));
   return [
     ...tagsAreValid({ tags: new Map([...kept, ...set]) }, () => undefined),
-    ...remove.filter(isOfAws).map((key) =>
+    ...remove.filter(isAwsTag).map((key) =>
       error({
         code: 'tag-key-reserved',
         message: message('The tag {key} is AWS’s own: it cannot be removed.', { key }),
@@ -35,10 +35,6 @@ export function ofTags(
       }),
     ),
   ];
-}
-
-function isOfAws(key: string): boolean {
-  return /^aws:/i.test(key);
 }
 
 /** "You can only enable DNS hostnames if you've enabled DNS support." */

@@ -1,5 +1,5 @@
 import type { Message } from '../../../network/message';
-import type { LineIndex } from '../../terraform/hcl/line-index';
+import type { LineIndex } from '../../declared/line-index';
 import type { Node, Span } from './node';
 
 /** A remark in the text, with its `#`, `//` or `/*`. */

@@ -1,5 +1,5 @@
 import { message } from '../../../network/message';
-import { LineIndex } from '../../terraform/hcl/line-index';
+import { LineIndex } from '../../declared/line-index';
 import type { Parsed, TemplateDocument } from './document';
 import { looksLikeTemplate, startsLikeJson } from './looks-like-template';
 import { entryOf, type Node } from './node';

@@ -1,6 +1,6 @@
 import type { Message } from '../../../network/message';
 import type { Expression, Span } from './expression';
-import type { LineIndex } from './line-index';
+import type { LineIndex } from '../../declared/line-index';
 
 /** What stands between braces, or in a file: arguments and blocks, each kind in the order of the text. */
 export interface Body {

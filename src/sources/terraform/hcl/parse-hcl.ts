@@ -1,5 +1,5 @@
 import type { HclFile } from './file';
-import { LineIndex } from './line-index';
+import { LineIndex } from '../../declared/line-index';
 import { parseItem } from './parsing/body';
 import { BOM } from './parsing/characters';
 import { fileFrame } from './parsing/frame';

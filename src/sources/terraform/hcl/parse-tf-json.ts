@@ -1,10 +1,11 @@
-import { createScanner, parseTree, type Node, type ParseError } from 'jsonc-parser';
+import { tooDeepAt } from '../../../endpoints/json-nesting';
+import { parseTree, type Node, type ParseError } from 'jsonc-parser';
 import { message } from '../../../network/message';
 import type { Expression, ObjectItem } from './expression';
 import type { Attribute, Block, Body, Comment, HclFile, Label, SyntaxError } from './file';
 import { labelsOf, readingOf, type Reading } from './json/block-labels';
 import { stringExpression } from './json/json-string';
-import { LineIndex } from './line-index';
+import { LineIndex } from '../../declared/line-index';
 import { MAX_NESTING } from './parsing/parsing';
 import { MAX_ERRORS } from './parsing/scanner';
 
@@ -30,7 +31,7 @@ class JsonReader {
 
   read(): Body {
     const empty = { attributes: [], blocks: [] };
-    const tooDeep = tooDeepAt(this.text);
+    const tooDeep = tooDeepAt(this.text, MAX_NESTING);
     if (tooDeep !== undefined) {
       this.fail(message('This is nested too deeply to be read.'), tooDeep);
       return empty;
@@ -163,19 +164,4 @@ function withBroken(blocks: readonly Block[], errors: readonly SyntaxError[]): r
     const broken = errors.some(({ start, end }) => end >= block.start && start <= block.end);
     return broken ? { ...block, broken, blocks: withBroken(block.blocks, errors) } : block;
   });
-}
-
-/** The parser of JSON goes down one call for each level. @returns where the text goes deeper than is read */
-function tooDeepAt(text: string): number | undefined {
-  const scanner = createScanner(text, true);
-  let depth = 0;
-  while (scanner.getPosition() < text.length) {
-    scanner.scan();
-    // A string begins with its quote, whatever is in it.
-    const token = text.charAt(scanner.getTokenOffset());
-    if (token === '{' || token === '[') depth++;
-    if (token === '}' || token === ']') depth--;
-    if (depth > MAX_NESTING) return scanner.getTokenOffset();
-  }
-  return undefined;
 }

@@ -1,3 +1,4 @@
+import { scopeOfPlan } from '../../../endpoints/scope-of-plan';
 import type { Plan } from '../../../endpoints/plan';
 import { message } from '../../../network/message';
 import type { Network } from '../../../network/network';
@@ -25,7 +26,7 @@ export interface InProgress {
 export function progressView({ plan, before, steps, created, profile, render }: InProgress): ProgressView {
   const say = harmlessly(render);
   const title = say(planTitle(plan));
-  const scope = plan.kind === 'endpoint-service' ? plan.scope : plan.vpc.scope;
+  const scope = scopeOfPlan(plan);
   const proof = created?.outcome === 'created' ? created.proof : undefined;
   return {
     title: say(headline(created, title)),

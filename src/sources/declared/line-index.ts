@@ -1,5 +1,10 @@
-import type { FileRange } from '../../../network/origin';
-import type { Span } from './expression';
+import type { FileRange } from '../../network/origin';
+
+/** A part of a text, by offsets in UTF-16 units; the end is exclusive. */
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
 
 /** Lines and columns of a text's offsets; the lines are looked for when they are first asked for. */
 export class LineIndex {
