@@ -1,6 +1,6 @@
 // The rooms of the house and the one way in which they may import each other (docs/decisions.md).
 const order = ['network', 'paths', 'endpoints', 'rules'];
-const pure = '^src/(network|paths|endpoints|rules|tree|sources/(snapshot|terraform|cloudformation|cdk))/';
+const pure = '^src/(network|paths|endpoints|rules|tree|lint|sources/(declared|snapshot|terraform|cloudformation|cdk))/';
 // tests, and what only tests use
 const notTest = '([.]test[.]ts$|/testing/)';
 
@@ -27,6 +27,16 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/sources/' },
       to: { path: '^src/', pathNot: `^src/(${order.join('|')}|sources)/` },
+    },
+    {
+      name: 'lint-reads-declared-sources',
+      comment: 'what the editor and the command line say of code alike: below both, above the sources of code',
+      severity: 'error',
+      from: { path: '^src/lint/' },
+      to: {
+        path: '^src/',
+        pathNot: `^src/(${order.join('|')}|lint|sources/(declared|terraform|cloudformation|cdk))/`,
+      },
     },
     {
       name: 'surfaces-apart',

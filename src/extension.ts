@@ -9,6 +9,8 @@ import { Explorer } from './vscode/explorer/explorer';
 import type { SourceOfPin } from './vscode/explorer/pins';
 import { sandboxSource } from './vscode/explorer/sources/sandbox-source';
 import { snapshotSource } from './vscode/explorer/sources/snapshot-source';
+import { Findings } from './vscode/findings/findings';
+import { Lint } from './vscode/lint/lint';
 import { Paths } from './vscode/paths/paths';
 
 /** What the extension host suite gets hold of; nothing is exported to other extensions. */
@@ -17,6 +19,8 @@ export interface TestApi {
   readonly dialogs: Dialogs;
   readonly paths: Paths;
   readonly create: Create;
+  readonly findings: Findings;
+  readonly lint: Lint;
   readonly sourceOf: SourceOfPin;
   /** How long `activate` took, in milliseconds. */
   readonly activationMs: number;
@@ -47,7 +51,18 @@ export function activate(context: ExtensionContext): TestApi | undefined {
     create.openFor(root, start),
   );
   const create = new Create({ explorer, dialogs, paths, globalState, extensionUri });
-  context.subscriptions.push(accounts, create, paths, explorer, log);
+  const findings = new Findings(explorer, dialogs, create.openFor);
+  const lint = new Lint({ explorer, dialogs, paths, findings });
+  context.subscriptions.push(lint, findings, accounts, create, paths, explorer, log);
   if (context.extensionMode !== ExtensionMode.Test) return undefined;
-  return { explorer, dialogs, paths, create, sourceOf, activationMs: performance.now() - start };
+  return {
+    explorer,
+    dialogs,
+    paths,
+    create,
+    findings,
+    lint,
+    sourceOf,
+    activationMs: performance.now() - start,
+  };
 }

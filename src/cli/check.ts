@@ -5,7 +5,6 @@ import { notRead } from '../paths/not-read';
 import { plain } from '../paths/print/plain';
 import { RULES } from '../rules/all-rules';
 import { check } from '../rules/check';
-import { isRuleId, RULE_IDS, type RuleId } from '../rules/rule-id';
 import { isAtLeast, type FindingSeverity } from '../rules/severity';
 import { checkJson } from './check-json';
 import { checkText } from './check-text';
@@ -13,8 +12,8 @@ import { fails, type FailOn } from './fail-on';
 import { jsonDocument } from './json-document';
 import type { NetworkOptions } from './network-options';
 import { masked, openNetwork } from './open-network';
+import { readRules } from './read-rules';
 import type { Surroundings } from './surroundings';
-import { UsageError } from './usage-error';
 
 export interface CheckCommandOptions extends NetworkOptions {
   readonly format: 'text' | 'json';
@@ -38,13 +37,6 @@ export async function checkCommand(options: CheckCommandOptions, surroundings: S
   const text = options.format === 'json' ? jsonDocument(checkJson(findings)) : checkText(findings);
   surroundings.stdout.write(masked(text, options));
   if (fails(findings, options.failOn)) surroundings.exitCode = 1;
-}
-
-function readRules(ids: readonly string[] | undefined): ReadonlySet<RuleId> {
-  const wrong = ids?.find((id) => !isRuleId(id));
-  if (wrong !== undefined)
-    throw new UsageError(`there is no rule '${wrong}'; there are ${RULE_IDS.join(', ')}`);
-  return new Set(ids?.filter(isRuleId) ?? RULE_IDS);
 }
 
 /** What most rules rest on: where it was not read they are silent, and silence is no good news. */

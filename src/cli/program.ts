@@ -3,6 +3,7 @@ import manifest from '../../package.json';
 import { SEVERITIES } from '../rules/severity';
 import type { CheckCommandOptions } from './check';
 import { FAIL_ON } from './fail-on';
+import type { LintCommandOptions } from './lint/lint';
 import type { MatrixOptions } from './matrix';
 import { addNetworkOptions } from './network-options';
 import { addPlanOptions, type PlanOptions } from './plan-options';
@@ -74,6 +75,27 @@ export function program(surroundings: Surroundings): Command {
     .action(async (options: CheckCommandOptions) =>
       (await import('./check')).checkCommand(options, surroundings),
     );
+
+  root
+    .command('lint')
+    .description('what is wrong with code, or could be better; ends with 1 where something is')
+    .argument('[path...]', 'files and folders: Terraform, OpenTofu, CloudFormation, SAM, cdk.out')
+    .addOption(new Option('--format <format>').choices(['text', 'json', 'sarif']).default('text'))
+    .addOption(new Option('--fail-on <severity>').choices(FAIL_ON).default('warning'))
+    .addOption(new Option('--min-severity <severity>').choices(SEVERITIES).default('hint'))
+    .option('--rule <id...>', 'these rules alone')
+    .option('--var-file <file...>', 'values of Terraform variables, the last of which counts most')
+    .action(async (paths: readonly string[], options: LintCommandOptions) => {
+      const [{ lintCommand }, { makeLinting }] = await Promise.all([
+        import('./lint/lint'),
+        import('../lint/session'),
+      ]);
+      lintCommand(paths, options, surroundings, {
+        makeLinting,
+        workingFolder: process.cwd(),
+        environment: process.env,
+      });
+    });
 
   addPlanOptions(addNetworkOptions(root.command('plan')))
     .description('what an endpoint would change, and what stands against it; creates nothing')

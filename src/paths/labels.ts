@@ -6,7 +6,7 @@ import type { Destination, Question, Source } from './question';
 import type { Hop, Way } from './trace';
 
 /** @returns what a resource is called in a sentence: its Name tag, else its id. */
-export function nameOrId({ name, id }: Resource): string {
+export function nameOrId({ name, id }: Pick<Resource, 'name' | 'id'>): string {
   // A name of blanks is no name.
   return name === undefined || name.trim() === '' ? id : name;
 }

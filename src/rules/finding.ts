@@ -1,13 +1,16 @@
-import type { Remedy } from '../endpoints/remedy';
+import type { CodeRemedy, Remedy } from '../endpoints/remedy';
 import type { Message } from '../network/message';
 import type { Resource } from '../network/resource';
 import { ruleDocumentation } from './documentation';
 import type { RuleId } from './rule-id';
 import type { FindingSeverity } from './severity';
 
+/** What can be named and shown: a resource of the network, or of code something that is no part of one. */
+export type Located = Pick<Resource, 'id' | 'name' | 'scope' | 'origin'>;
+
 /** Something to look at beside what a finding is anchored on. */
 export interface Related {
-  readonly resource: Resource;
+  readonly resource: Located;
   /** A sentence with a full stop. */
   readonly message: Message;
 }
@@ -30,7 +33,7 @@ export interface Finding {
   /** The page of the rule. */
   readonly documentation: string;
   /** What would mend it, where that can be said. */
-  readonly remedy: Remedy | undefined;
+  readonly remedy: Remedy | CodeRemedy | undefined;
 }
 
 /** What a rule has to say; the rest of a finding follows from its id. */
@@ -42,7 +45,7 @@ interface Facts {
   readonly vpc?: string | undefined;
   readonly service?: string | undefined;
   readonly related: readonly Related[];
-  readonly remedy?: Remedy | undefined;
+  readonly remedy?: Remedy | CodeRemedy | undefined;
 }
 
 export function finding(rule: RuleId, facts: Facts): Finding {

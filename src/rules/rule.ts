@@ -1,14 +1,13 @@
 import type { Message } from '../network/message';
 import type { Network } from '../network/network';
-import type { Resource } from '../network/resource';
 import type { Vpc } from '../network/resources/vpc';
 import type { GatewayService } from '../network/service-name';
-import type { Finding } from './finding';
+import type { Finding, Located } from './finding';
 import type { RuleId } from './rule-id';
 
 /** Something that shows that a service is used from a VPC. */
 export interface EvidenceOfUse {
-  readonly resource: Resource;
+  readonly resource: Located;
   /** A sentence with a full stop. */
   readonly message: Message;
 }

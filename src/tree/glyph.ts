@@ -6,6 +6,7 @@ export type Glyph =
   | 'account'
   | 'sandbox'
   | 'snapshot'
+  | 'declared'
   | 'vpc'
   | 'subnet-nat'
   | 'subnet-internet'
@@ -37,6 +38,7 @@ export type Glyph =
   | 'error'
   | 'warning'
   | 'information'
+  | 'hint'
   | 'more';
 
 /** How traffic travels, or what to know first; the only meanings that colour has. */

@@ -15,8 +15,8 @@ import { byName } from './words';
 
 /** Where a root comes from. The key is part of every node's id: one source's nodes are never taken for another's. */
 export interface RootSource {
-  readonly kind: 'account' | 'snapshot' | 'sandbox';
-  /** Identifies the source: a profile, a file's path. */
+  readonly kind: 'account' | 'snapshot' | 'sandbox' | 'declared';
+  /** Identifies the source: a profile, a file's path, a folder of code. */
   readonly key: string;
   readonly label: string;
   /** The Region of an account that was not read yet; what was read says its own. */
@@ -42,10 +42,7 @@ export function rootNodes(
     subject: { kind: 'root', scope },
     label: scope.region === '' ? source.label : `${source.label} · ${scope.region}`,
     role: ROOT_ROLES[source.kind],
-    description: [
-      scope.account === '' ? message('account not known') : groupDigits(scope.account),
-      ...sourceWords(source, takenAt),
-    ],
+    description: [...accountWords(source, scope), ...sourceWords(source, takenAt)],
     glyph: ROOT_GLYPHS[source.kind],
     children: () => rootChildren(network, scope, i === 0 ? problems : []),
     open: network.regions.length === 1,
@@ -61,16 +58,25 @@ const ROOT_GLYPHS: Readonly<Record<RootSource['kind'], Glyph>> = {
   account: 'account',
   snapshot: 'snapshot',
   sandbox: 'sandbox',
+  declared: 'declared',
 };
 
 const ROOT_ROLES: Readonly<Record<RootSource['kind'], Message>> = {
   account: message('Account'),
   snapshot: message('Snapshot'),
   sandbox: message('Sandbox'),
+  declared: message('Code'),
 };
+
+/** Code says nothing of the account that it will be applied in. */
+function accountWords({ kind }: RootSource, { account }: Scope): readonly Text[] {
+  if (account !== '') return [groupDigits(account)];
+  return kind === 'declared' ? [] : [message('account not known')];
+}
 
 function sourceWords(source: RootSource, takenAt: Date | undefined): readonly Text[] {
   if (source.kind === 'sandbox') return [message('simulated')];
+  if (source.kind === 'declared') return [message('code, not yet applied')];
   if (source.kind === 'account') {
     return source.endpoint === undefined
       ? []

@@ -1,4 +1,5 @@
 import type { Scope } from '../describe';
+import type { Presence } from '../presence';
 import type { EntryReader } from '../normalise/reader';
 import type { Resolved } from '../resolved';
 import { readCommon, type ResourceCommon } from './common';
@@ -7,7 +8,14 @@ import { readRoute, type Route } from './route';
 /** What a table routes for: the subnets without a table of their own, one subnet, or traffic entering at a gateway. */
 export type RouteTableAssociation =
   | { readonly kind: 'main' }
-  | { readonly kind: 'subnet'; readonly subnetId: Resolved<string> }
+  | {
+      readonly kind: 'subnet';
+      readonly subnetId: Resolved<string>;
+      /** Of a declared association, where it may be another than its table's. */
+      readonly presence?: Presence;
+      /** The subnet has this table or another one: code does not say which. */
+      readonly isDoubtful?: true;
+    }
   | { readonly kind: 'gateway'; readonly gatewayId: Resolved<string> };
 
 /** @see https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_RouteTable.html */

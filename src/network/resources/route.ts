@@ -1,4 +1,5 @@
 import { message } from '../message';
+import type { Presence } from '../presence';
 import type { EntryReader } from '../normalise/reader';
 import { unknown, type Resolved, type Unknown } from '../resolved';
 
@@ -41,6 +42,8 @@ export interface Route {
   readonly target: RouteTarget;
   readonly state: RouteState;
   readonly origin: RouteOrigin;
+  /** Of a declared route, where it may be another than its table's. */
+  readonly presence?: Presence;
 }
 
 /** @returns what a route is to: its CIDR, or the id of its prefix list. */

@@ -2,6 +2,7 @@ import { known } from '../resolved';
 import { message, type Message } from '../message';
 import type { Network, VpcReference } from '../network';
 import { scopeKey } from '../coverage';
+import { ALWAYS, implies } from '../presence';
 import type { RouteTable } from '../resources/route-table';
 import type { Subnet } from '../resources/subnet';
 import { sharedIndex } from '../shared-index';
@@ -15,6 +16,10 @@ export type EffectiveRouteTable =
 export class RouteTableAssociations {
   private readonly explicit = new Map<string, RouteTable>();
   private readonly main = new Map<string, RouteTable>();
+  /** Subnets of which code does not say which table they have. */
+  private readonly doubtful = new Set<string>();
+  /** VPCs with an association of a subnet that is not known. */
+  private readonly unsettled = new Set<string>();
   /** Every path asks, and for the same subnets. */
   private readonly answers = new WeakMap<Subnet, EffectiveRouteTable>();
 
@@ -24,13 +29,27 @@ export class RouteTableAssociations {
       for (const association of table.associations) {
         if (association.kind === 'subnet') {
           const subnetId = known(association.subnetId);
-          if (subnetId !== undefined) this.explicit.set(`${scope} ${subnetId}`, table);
+          if (subnetId === undefined) this.unsettled.add(`${scope} ${known(table.vpcId) ?? ''}`);
+          else if (this.isCertain(table, subnetId, association))
+            this.explicit.set(`${scope} ${subnetId}`, table);
+          else this.doubtful.add(`${scope} ${subnetId}`);
         } else if (association.kind === 'main') {
           const vpcId = known(table.vpcId);
           if (vpcId !== undefined) this.main.set(`${scope} ${vpcId}`, table);
         }
       }
     }
+  }
+
+  private isCertain(
+    table: RouteTable,
+    subnetId: string,
+    { presence, isDoubtful }: Extract<RouteTable['associations'][number], { kind: 'subnet' }>,
+  ): boolean {
+    if (isDoubtful) return false;
+    if (presence === undefined || presence.when === 'always') return true;
+    const subnet = this.network.get('subnet', subnetId, table.scope);
+    return implies(subnet?.presence ?? ALWAYS, presence) === true;
   }
 
   /**
@@ -47,6 +66,12 @@ export class RouteTableAssociations {
     const scope = scopeKey(subnet.scope);
     const own = this.explicit.get(`${scope} ${subnet.id}`);
     if (own) return { table: own, by: 'association' };
+    const settled = known(subnet.vpcId) ?? '';
+    if (this.doubtful.has(`${scope} ${subnet.id}`) || this.unsettled.has(`${scope} ${settled}`))
+      return {
+        table: undefined,
+        why: message('which route table the subnet has hangs on what is not known'),
+      };
     // An association in a table that was not read cannot be excluded.
     if (!this.network.isRead('RouteTables', subnet.scope)) {
       const partly = this.network.region(subnet.scope)?.coverage.RouteTables.state === 'partly-read';

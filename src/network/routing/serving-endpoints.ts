@@ -1,6 +1,7 @@
 import { known } from '../resolved';
 import type { Network } from '../network';
 import { scopeKey } from '../coverage';
+import type { Route } from '../resources/route';
 import type { RouteTable } from '../resources/route-table';
 import type { VpcEndpoint } from '../resources/vpc-endpoint';
 
@@ -10,13 +11,21 @@ import type { VpcEndpoint } from '../resources/vpc-endpoint';
  * @see https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-endpoints.html
  */
 export function servingEndpoints(network: Network, table: RouteTable): readonly VpcEndpoint[] {
-  const endpoints = new Set<VpcEndpoint>();
-  for (const { destination, target, state } of table.routes) {
-    if (destination.kind !== 'prefix-list' || target.kind !== 'vpc-endpoint' || state !== 'active') continue;
+  return [...new Set(servingRoutes(network, table).map(({ endpoint }) => endpoint))];
+}
+
+/** @returns the same, with the routes by which they do: a declared one may hang on a condition. */
+export function servingRoutes(
+  network: Network,
+  table: RouteTable,
+): readonly { readonly endpoint: VpcEndpoint; readonly route: Route }[] {
+  return table.routes.flatMap((route) => {
+    const { destination, target, state } = route;
+    if (destination.kind !== 'prefix-list' || target.kind !== 'vpc-endpoint' || state !== 'active') return [];
     const id = known(target.id);
     const endpoint = id === undefined ? undefined : network.get('vpc-endpoint', id, table.scope);
-    if (endpoint?.type === 'gateway' && scopeKey(endpoint.scope) === scopeKey(table.scope))
-      endpoints.add(endpoint);
-  }
-  return [...endpoints];
+    return endpoint?.type === 'gateway' && scopeKey(endpoint.scope) === scopeKey(table.scope)
+      ? [{ endpoint, route }]
+      : [];
+  });
 }

@@ -9,7 +9,7 @@ import type { Vpc } from '../../network/resources/vpc';
 import { readShortName } from '../../paths/asking/service';
 import { coverageOf } from '../known/coverage';
 import { referenceTo } from '../known/own';
-import { tablesOf, wayTo } from '../known/tables';
+import { isImplied, isUsed, tablesOf, wayTo } from '../known/tables';
 
 /**
  * @returns the full name of a service in a VPC's Region; its short name where the Region is not known, which the
@@ -17,7 +17,9 @@ import { tablesOf, wayTo } from '../known/tables';
  */
 function fullName(network: Network, { scope }: Vpc, service: string): string {
   const read = readShortName(network, service, scope.region);
-  return read.ok ? read.value.service.name : `com.amazonaws.${scope.region}.${service}`;
+  return read.ok
+    ? read.value.service.name
+    : `com.amazonaws.${scope.region === '' ? '' : `${scope.region}.`}${service}`;
 }
 
 /**
@@ -28,6 +30,7 @@ export function tablesFor(network: Network, vpc: Vpc, service: string): readonly
   const plan = planWith(network, vpc, service, []);
   return tablesOf(network, vpc).filter((table) => {
     const { way } = wayTo(network, table, service);
+    if (isImplied(table) && isUsed(network, table) !== true) return false;
     if (way === 'internet' || coverageOf(network, vpc, table, service) === 'yes') return false;
     const one = { ...plan, routeTableIds: [table.id] };
     return [...tablesFit(network, one), ...noDuplicateRoute(network, one)].every(

@@ -11,8 +11,9 @@ import { awsSays } from '../text/aws-says';
 import { finding, type Finding } from '../finding';
 import { coverageOf } from '../known/coverage';
 import { gatewayEndpointsOf, takesNames } from '../known/endpoints';
+import { hasNoTable } from '../known/has-no-table';
 import { ownVpcs } from '../known/own';
-import { isUsed, tablesOf, targetName, wayTo, type ServiceWay } from '../known/tables';
+import { isImplied, isUsed, tablesOf, targetName, wayTo, type ServiceWay } from '../known/tables';
 import type { Rule } from '../rule';
 import { withUnknowns, type FindingSeverity } from '../severity';
 import { natCost } from '../text/cost';
@@ -32,7 +33,10 @@ export const gw003: Rule = {
 };
 
 function ofService(network: Network, vpc: Vpc, service: GatewayService): readonly Finding[] {
-  const endpoints = gatewayEndpointsOf(network, vpc, service);
+  // Of one without any table another rule speaks.
+  const endpoints = gatewayEndpointsOf(network, vpc, service).filter(
+    (endpoint) => !hasNoTable(network, vpc, endpoint),
+  );
   if (endpoints.length === 0) return [];
   return tablesOf(network, vpc)
     .filter((table) => coverageOf(network, vpc, table, service) === 'no')
@@ -51,6 +55,7 @@ function ofTable(network: Network, { vpc, service, endpoints, table }: Missed): 
   const way = wayTo(network, table, service);
   const instead = takesNames(network, vpc, service);
   const used = isUsed(network, table);
+  if (used !== true && isImplied(table)) return [];
   const isThere = implies(
     allOf(vpc.presence, table.presence),
     anyOf(...endpoints.map(({ presence }) => presence)),

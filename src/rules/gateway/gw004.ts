@@ -3,12 +3,12 @@ import { message } from '../../network/message';
 import type { Network } from '../../network/network';
 import type { VpcEndpoint } from '../../network/resources/vpc-endpoint';
 import type { Vpc } from '../../network/resources/vpc';
-import { leadsTo } from '../../endpoints/effect/endpoint-routes';
 import { serviceLabel } from '../../network/service-name';
 import { awsSays } from '../text/aws-says';
 import { finding, type Finding } from '../finding';
 import { endpointsOf, shortName } from '../known/endpoints';
-import { ownVpcs, referenceTo } from '../known/own';
+import { hasNoTable } from '../known/has-no-table';
+import { ownVpcs } from '../known/own';
 import type { Rule } from '../rule';
 import { attachTables, tablesFor } from './gateway-plan';
 
@@ -28,12 +28,6 @@ export const gw004: Rule = {
           .map((one) => ofEndpoint(network, vpc, one)),
       ),
 };
-
-function hasNoTable(network: Network, vpc: Vpc, endpoint: VpcEndpoint): boolean {
-  if (endpoint.routeTableIds.length > 0) return false;
-  const tables = network.inVpc('route-table', referenceTo(vpc));
-  return !tables.some(({ routes }) => routes.some((route) => leadsTo(route, endpoint.id)));
-}
 
 function ofEndpoint(network: Network, vpc: Vpc, endpoint: VpcEndpoint): Finding {
   const short = shortName(endpoint);

@@ -1,7 +1,10 @@
+import type { GatewayPlan } from '../../endpoints/plan';
 import { planOfEndpoint } from '../../endpoints/plan-of-endpoint';
 import { tablesFit } from '../../endpoints/preconditions/route-tables';
+import type { CodeRemedy } from '../../endpoints/remedy';
 import { message } from '../../network/message';
 import type { Network } from '../../network/network';
+import { known } from '../../network/resolved';
 import type { VpcEndpoint } from '../../network/resources/vpc-endpoint';
 import { awsSays } from '../text/aws-says';
 import { finding, type Finding } from '../finding';
@@ -37,6 +40,24 @@ function ofEndpoint(network: Network, endpoint: VpcEndpoint): readonly Finding[]
           ...(table ? [{ resource: table, message: message('This route table is of another VPC.') }] : []),
           awsSays(endpoint, problem.documentation),
         ],
+        remedy: remedyFor(network, endpoint, plan),
       });
     });
+}
+
+/** Where all of its tables are of one VPC, it is that one which is meant. */
+function remedyFor(
+  network: Network,
+  { id, scope, origin }: VpcEndpoint,
+  { routeTableIds }: GatewayPlan,
+): CodeRemedy | undefined {
+  if (origin.seen !== 'file') return undefined;
+  const vpcs = new Set(
+    routeTableIds.map((tableId) => {
+      const table = network.get('route-table', tableId, scope);
+      return table && known(table.vpcId);
+    }),
+  );
+  const [vpcId] = vpcs;
+  return vpcId === undefined || vpcs.size > 1 ? undefined : { kind: 'change-vpc', endpointId: id, vpcId };
 }

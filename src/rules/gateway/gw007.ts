@@ -64,6 +64,7 @@ function ofService(network: Network, vpc: Vpc, service: GatewayService): readonl
         { resource: first, message: message('{first} is for {service} already.', args) },
         awsSays(second, PAGES.gatewayRouting),
       ],
+      remedy: second.origin.seen === 'file' ? { kind: 'remove-endpoint', endpointId: second.id } : undefined,
     });
   });
 }

@@ -3,6 +3,7 @@ import { PAGES } from '../../endpoints/preconditions/pages';
 import { message } from '../../network/message';
 import type { Network } from '../../network/network';
 import { known } from '../../network/resolved';
+import type { RouteTable } from '../../network/resources/route-table';
 import type { Subnet } from '../../network/resources/subnet';
 import type { VpcEndpoint } from '../../network/resources/vpc-endpoint';
 import type { Vpc } from '../../network/resources/vpc';
@@ -46,6 +47,7 @@ function ofSpoke(network: Network, vpc: Vpc, service: Service): readonly Finding
   const tables = tablesOf(network, vpc).filter((table) => wayTo(network, table, service).way === 'central');
   if (tables.length === 0 || hasGatewayEndpoint(network, vpc, service) !== 'no') return [];
   if (takesNames(network, vpc, service)) return [];
+  if (vpc.origin.seen === 'file') return ofDeclaredSpoke(network, vpc, tables, service);
   // The subnets of one table have one way, but for the zones of a transit gateway's attachments.
   const subnets = tables.flatMap((table) => subnetsOf(network, table).slice(0, 1));
   const hubs = new Map(subnets.flatMap((subnet) => hubsOf(network, vpc, subnet, service)));
@@ -74,6 +76,51 @@ function ofSpoke(network: Network, vpc: Vpc, service: Service): readonly Finding
         remedy: createGatewayEndpoint(network, vpc, service),
       });
     });
+}
+
+/**
+ * Which way a transit gateway routes is seldom in the code of a VPC. That the endpoint of another VPC behind it does not
+ * serve this one is so whatever way it is.
+ */
+function ofDeclaredSpoke(
+  network: Network,
+  vpc: Vpc,
+  tables: readonly RouteTable[],
+  service: Service,
+): readonly Finding[] {
+  const gateways = new Set(
+    tables.flatMap((table) =>
+      wayTo(network, table, service).routes.flatMap(({ target }) =>
+        target.kind === 'transit-gateway' ? (known(target.id) ?? []) : [],
+      ),
+    ),
+  );
+  const hubs = network
+    .all('transit-gateway-attachment')
+    .filter(({ transitGatewayId, resourceId }) => gateways.has(transitGatewayId) && resourceId !== vpc.id)
+    .flatMap(({ resourceId }) => eachOnce(network, 'vpc').find(({ id }) => id === resourceId) ?? []);
+  return [...new Set(hubs)].flatMap((hub): readonly Finding[] => {
+    const [endpoint] = gatewayEndpointsOf(network, hub, service);
+    if (!endpoint || mayServeOthers(network, hub, service)) return [];
+    const args = { vpc: vpc.id, hub: hub.id, service: serviceLabel(service), endpoint: endpoint.id };
+    return [
+      finding('GW010', {
+        severity: 'warning',
+        message: message(
+          'VPC {vpc} sends its traffic to {service} to the transit gateway that VPC {hub} is attached to: {endpoint}, the gateway endpoint there, serves subnets of {hub} and of no other VPC. A gateway endpoint in {vpc} itself costs nothing.',
+          args,
+        ),
+        resource: vpc,
+        vpc: vpc.id,
+        service,
+        related: [
+          { resource: endpoint, message: message('{endpoint} serves subnets of VPC {hub} alone.', args) },
+          awsSays(vpc, PAGES.createGateway),
+        ],
+        remedy: createGatewayEndpoint(network, vpc, service),
+      }),
+    ];
+  });
 }
 
 /** The other VPCs that a path to the service leads through, if a gateway endpoint for it is there. */

@@ -1,7 +1,7 @@
 import { PAGES } from '../../endpoints/preconditions/pages';
 import { counted, message } from '../../network/message';
 import type { Network } from '../../network/network';
-import { allOf, anyOf, type Presence } from '../../network/presence';
+import { allOf, ALWAYS, anyOf, type Presence } from '../../network/presence';
 import type { RouteTable } from '../../network/resources/route-table';
 import type { Vpc } from '../../network/resources/vpc';
 import { targetResource } from '../../network/routing/route-target';
@@ -62,9 +62,11 @@ function natTables(network: Network, vpc: Vpc, service: GatewayService): readonl
 }
 
 /** A NAT gateway under a condition is the table's condition too. */
-function presenceOf(network: Network, { table, routes }: NatTable): Presence {
+function presenceOf(network: Network, { table, routes, presence }: NatTable): Presence {
   const targets = routes.flatMap((route) => targetResource(network, table, route)?.presence ?? []);
-  return allOf(table.presence, ...targets);
+  // Of two gateways under opposite conditions one is there.
+  const there = targets.length === 0 ? ALWAYS : anyOf(...targets);
+  return allOf(table.presence, presence ?? ALWAYS, there);
 }
 
 function evidenceOf(
@@ -75,7 +77,8 @@ function evidenceOf(
   context: RuleContext,
 ): readonly EvidenceOfUse[] {
   const told = context.evidence(vpc, service);
-  if (!isUsedByAll) return told;
+  // Code does not say what will run.
+  if (!isUsedByAll || vpc.origin.seen === 'file') return told;
   const subnets = tables.flatMap(({ table }) => subnetsOf(network, table));
   const seen = [...sendersIn(network, vpc, subnets)].map(([resource, n]) => ({
     resource,

@@ -1,6 +1,7 @@
 import { planCost } from '../../endpoints/plan-cost';
 import { isLinked } from '../../endpoints/preconditions/free-alternative';
 import { PAGES } from '../../endpoints/preconditions/pages';
+import type { CodeRemedy, Remedy } from '../../endpoints/remedy';
 import { isOfLoadBalancer } from '../../endpoints/preconditions/senders';
 import type { CollectionKey } from '../../network/collections';
 import { message, type Message } from '../../network/message';
@@ -8,7 +9,7 @@ import type { Network } from '../../network/network';
 import type { Vpc } from '../../network/resources/vpc';
 import { isGatewayService, serviceLabel } from '../../network/service-name';
 import { because } from '../../paths/because';
-import { createGatewayEndpoint } from '../gateway/gateway-plan';
+import { createGatewayEndpoint, tablesFor } from '../gateway/gateway-plan';
 import { awsSays } from '../text/aws-says';
 import { finding, type Finding } from '../finding';
 import { hasGatewayEndpoint } from '../known/coverage';
@@ -33,6 +34,18 @@ export const if001: Rule = {
       .flatMap((one) => ofEndpoint(network, one));
   },
 };
+
+/** What exists cannot change its type; code can. */
+function remedyFor(
+  network: Network,
+  { endpoint, vpc, plan }: InterfaceEndpoint,
+  service: string,
+): Remedy | CodeRemedy | undefined {
+  if (endpoint.origin.seen !== 'file') return createGatewayEndpoint(network, vpc, service, plan.policy);
+  const tables = tablesFor(network, vpc, service);
+  if (tables.length === 0) return undefined;
+  return { kind: 'become-gateway', endpointId: endpoint.id, routeTableIds: tables.map(({ id }) => id) };
+}
 
 /** What callers from outside a VPC are seen by. */
 const LINKS: readonly CollectionKey[] = [
@@ -73,7 +86,7 @@ function ofEndpoint(network: Network, { endpoint, vpc, plan }: InterfaceEndpoint
         },
         awsSays(endpoint, PAGES.createGateway),
       ],
-      remedy: createGatewayEndpoint(network, vpc, service, plan.policy),
+      remedy: remedyFor(network, { endpoint, vpc, plan }, service),
     }),
   ];
 }
@@ -87,6 +100,9 @@ function isPeered(network: Network, vpc: Vpc): boolean {
 /** Its addresses may be the targets of a load balancer, which nothing that was read tells. */
 function mayBeBalanced(network: Network, vpc: Vpc): boolean {
   if (network.inVpc('load-balancer', referenceTo(vpc)).length > 0) return true;
+  // Code shows its load balancers, if not always the VPC that they are in.
+  if (vpc.origin.seen === 'file')
+    return network.all('load-balancer').some(({ vpcId }) => vpcId === undefined);
   if (!network.isRead('NetworkInterfaces', vpc.scope)) return true;
   return network.inVpc('network-interface', referenceTo(vpc)).some(isOfLoadBalancer);
 }

@@ -1,10 +1,10 @@
 import type { Network } from '../../network/network';
-import { allOf, anyOf, implies, not, type Presence } from '../../network/presence';
+import { allOf, ALWAYS, anyOf, implies, not, type Presence } from '../../network/presence';
 import { isUnknown, known } from '../../network/resolved';
 import type { RouteTable } from '../../network/resources/route-table';
 import type { VpcEndpoint } from '../../network/resources/vpc-endpoint';
 import type { Vpc } from '../../network/resources/vpc';
-import { servingEndpoints } from '../../network/routing/serving-endpoints';
+import { servingRoutes } from '../../network/routing/serving-endpoints';
 import { isGatewayService, parseServiceName } from '../../network/service-name';
 import { doubtfulEndpointsOf, gatewayEndpointsOf } from './endpoints';
 
@@ -21,7 +21,7 @@ export function hasGatewayEndpoint(
   service: string,
   where: Presence = vpc.presence,
 ): Covered {
-  const sure = gatewayEndpointsOf(network, vpc, service);
+  const sure = gatewayEndpointsOf(network, vpc, service).map(({ presence }) => presence);
   const isOpen =
     vpc.openWorld.length > 0 ||
     !network.isRead('VpcEndpoints', vpc.scope) ||
@@ -32,8 +32,12 @@ export function hasGatewayEndpoint(
 /** @returns whether a gateway endpoint for a service serves a table of a VPC. */
 export function coverageOf(network: Network, vpc: Vpc, table: RouteTable, service: string): Covered {
   const all = gatewayEndpointsOf(network, vpc, service);
-  const routed = new Set(servingEndpoints(network, table));
-  const serving = all.filter((one) => routed.has(one) || names(one, table));
+  const serving = [
+    ...servingRoutes(network, table)
+      .filter(({ endpoint }) => all.includes(endpoint))
+      .map(({ endpoint, route }) => allOf(endpoint.presence, route.presence ?? ALWAYS)),
+    ...all.filter((one) => names(one, table)).map(({ presence }) => presence),
+  ];
   const isOpen =
     vpc.openWorld.length > 0 ||
     !network.isRead('VpcEndpoints', vpc.scope) ||
@@ -42,17 +46,17 @@ export function coverageOf(network: Network, vpc: Vpc, table: RouteTable, servic
   return covered(allOf(vpc.presence, table.presence), serving, isOpen);
 }
 
-function covered(need: Presence, serving: readonly VpcEndpoint[], isOpen: boolean): Covered {
+function covered(need: Presence, serving: readonly Presence[], isOpen: boolean): Covered {
   if (serving.length === 0) return isOpen ? 'unknown' : 'no';
-  const there = anyOf(...serving.map(({ presence }) => presence));
+  const there = anyOf(...serving);
   if (implies(need, there) === true) return 'yes';
   const isExcluded = implies(need, not(there)) === true;
   return isExcluded && !isOpen ? 'no' : 'unknown';
 }
 
-/** The list also names tables whose routes are still to come. */
-function names({ routeTableIds }: VpcEndpoint, { id }: RouteTable): boolean {
-  return routeTableIds.some((one) => known(one) === id);
+/** What AWS answers also names tables whose routes are still to come; what code lists has become routes. */
+function names({ routeTableIds, origin }: VpcEndpoint, { id }: RouteTable): boolean {
+  return origin.seen !== 'file' && routeTableIds.some((one) => known(one) === id);
 }
 
 function mayName(endpoint: VpcEndpoint, table: RouteTable): boolean {

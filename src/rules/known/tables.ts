@@ -1,4 +1,5 @@
 import type { Network } from '../../network/network';
+import type { Presence } from '../../network/presence';
 import { known } from '../../network/resolved';
 import type { Route } from '../../network/resources/route';
 import type { RouteTable } from '../../network/resources/route-table';
@@ -9,6 +10,8 @@ import { wayOfTarget, type WayOut } from '../../network/routing/way-out';
 import { parseServiceName } from '../../network/service-name';
 import { publicAddresses } from '../../paths/names/public-addresses';
 import { decide } from '../../paths/routing/decide';
+import { declaredWay } from './declared-way';
+import { isInOpenVpc } from './open-vpc';
 import { referenceTo } from './own';
 import { remembered } from './remembered';
 
@@ -36,7 +39,13 @@ export function isUsed(network: Network, table: RouteTable): boolean | undefined
   if (subnetsOf(network, table).length > 0) return true;
   // An association with a subnet that is not known, or was not seen, is one.
   if (table.associations.some(({ kind }) => kind === 'subnet')) return true;
+  if (isInOpenVpc(network, table)) return undefined;
   return network.isRead('Subnets', table.scope) ? false : undefined;
+}
+
+/** @returns whether it is the table that a VPC comes with, in code: where its subnets are given others it is no matter. */
+export function isImplied({ origin, associations }: RouteTable): boolean {
+  return origin.seen === 'file' && associations.some(({ kind }) => kind === 'main');
 }
 
 /** Where a table sends what is addressed to a service, and by which routes. */
@@ -44,6 +53,8 @@ export interface ServiceWay {
   readonly way: WayOut;
   /** Empty where no route matches, or where it is not known which one does. */
   readonly routes: readonly Route[];
+  /** When it is so, where it hangs on conditions beside that of the table. */
+  readonly presence?: Presence;
 }
 
 /**
@@ -54,7 +65,11 @@ export interface ServiceWay {
 export function wayTo(network: Network, table: RouteTable, service: string): ServiceWay {
   const ways = waysOf(network, table);
   let way = ways.get(service);
-  if (!way) ways.set(service, (way = find(network, table, service)));
+  if (!way) {
+    // Code that is not applied has no prefix lists: all public addresses go the way that the default route goes.
+    way = table.origin.seen === 'file' ? declaredWay(network, table) : find(network, table, service);
+    ways.set(service, way);
+  }
   return way;
 }
 

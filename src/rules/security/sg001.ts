@@ -58,6 +58,10 @@ function ofEndpoint(network: Network, vpc: Vpc, endpoint: VpcEndpoint): readonly
         },
         awsSays(group, problem.documentation),
       ],
+      remedy:
+        group.origin.seen === 'file'
+          ? { kind: 'allow-egress-to-service', groupId: group.id, endpointId: endpoint.id }
+          : undefined,
     });
   });
 }

@@ -41,6 +41,7 @@ function ofGroup(network: Network, group: SecurityGroup): readonly Finding[] {
         field: 'rules',
         vpc: known(group.vpcId),
         related: [awsSays(group, PAGE)],
+        remedy: { kind: 'list-by-reference', groupId: group.id, prefixListId: list },
       }),
     );
 }

@@ -1,4 +1,5 @@
 import { changed } from '../../endpoints/change/changed';
+import { isCodeRemedy } from '../../endpoints/remedy';
 import { changeOfRemedy } from '../../endpoints/change/of-remedy';
 import { effect } from '../../endpoints/effect';
 import { networkOf, type Collections } from '../../network/testing/fixtures';
@@ -41,6 +42,7 @@ export function mended(network: Network, { remedy, resource }: Finding): Network
     const done = effect(network, plan);
     return done.ok ? done.network : undefined;
   }
+  if (isCodeRemedy(remedy)) return undefined;
   const change = changeOfRemedy(network, remedy, resource.scope);
   if (!change) throw new Error(`${remedy.kind} is no change`);
   const done = changed(network, change);

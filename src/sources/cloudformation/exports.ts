@@ -2,9 +2,10 @@ import { ALWAYS, condition, type Presence } from '../../network/presence';
 import type { Value } from '../declared/value';
 import { isInterpolated, isList, isLiteral, isMap, isReference } from './evaluate/kinds';
 import { Around, type Surroundings } from './stack/around';
-import { Stack } from './stack/stack';
+import { isNesting, nest } from './stack/nest';
+import { presenceIn, Stack } from './stack/stack';
 import type { TemplateDocument } from './syntax/document';
-import { entryOf } from './syntax/node';
+import { entryOf, textOf } from './syntax/node';
 
 /** A value that a stack gives to others under a name. */
 export interface Export {
@@ -15,16 +16,29 @@ export interface Export {
   readonly value: Value;
 }
 
-/** @returns what a template exports, without evaluating the rest of it. */
+/**
+ * @returns what a template and the stacks that it nests export, without evaluating the rest of them. All of it is of the
+ * unit that is named by the template.
+ */
 export function exportsOf(document: TemplateDocument, surroundings: Surroundings = {}): readonly Export[] {
-  const stack = new Stack(document, new Around(surroundings), undefined);
-  return stack.section('Outputs').flatMap(({ value: output }) => {
+  const around = new Around(surroundings);
+  return exportsOfStack(new Stack(document, around, undefined), around, document.file);
+}
+
+function exportsOfStack(stack: Stack, around: Around, unit: string): readonly Export[] {
+  const nested = stack.section('Resources').flatMap((entry) => {
+    const type = textOf(entryOf(entry.value, 'Type')?.value);
+    if (type === undefined || !isNesting(type)) return [];
+    return nest(stack, entry, type, presenceIn(stack, entry.value), around) ?? [];
+  });
+  const own = stack.section('Outputs').flatMap(({ value: output }) => {
     const name = entryOf(entryOf(output, 'Export')?.value, 'Name')?.value;
     const value = entryOf(output, 'Value')?.value;
     if (!name || !value) return [];
     const evaluation = stack.evaluation(ALWAYS, new Set());
-    return [{ unit: document.file, name: evaluation.value(name), value: evaluation.value(value) }];
+    return [{ unit, name: evaluation.value(name), value: evaluation.value(value) }];
   });
+  return [...own, ...nested.flatMap((each) => exportsOfStack(each, around, unit))];
 }
 
 /**
@@ -32,18 +46,32 @@ export function exportsOf(document: TemplateDocument, surroundings: Surroundings
  * that `${NetworkStack}-VpcId` finds `${AWS::StackName}-VpcId`; where several match, nobody knows which is meant.
  */
 export function exportIndex(all: readonly Export[]): (name: Value) => Value | undefined {
-  const known = all.flatMap((each) => {
+  const byShape = new Map<string, Export[]>();
+  for (const each of all) {
     const shape = shapeOf(each.name);
-    return shape === undefined ? [] : [{ ...each, shape }];
-  });
+    if (shape === undefined) continue;
+    const same = byShape.get(shape);
+    if (same) same.push(each);
+    else byShape.set(shape, [each]);
+  }
+  const found = new Map<string, Value | undefined>();
   return (name) => {
     const shape = shapeOf(name);
     if (shape === undefined) return undefined;
-    const exact = known.filter((each) => each.shape === shape);
-    const found = exact.length > 0 ? exact : known.filter((each) => areAlike(each.shape, shape));
-    const [only] = found;
-    return only && found.length === 1 ? inUnit(only.unit, only.value) : undefined;
+    if (!found.has(shape)) found.set(shape, theOnly(byShape.get(shape) ?? alike(byShape, shape)));
+    return found.get(shape);
   };
+}
+
+function alike(byShape: ReadonlyMap<string, readonly Export[]>, shape: string): readonly Export[] {
+  const found: Export[] = [];
+  for (const [each, exports] of byShape) if (areAlike(each, shape)) found.push(...exports);
+  return found;
+}
+
+function theOnly(found: readonly Export[]): Value | undefined {
+  const [only] = found;
+  return only && found.length === 1 ? inUnit(only.unit, only.value) : undefined;
 }
 
 const ANYTHING = '\u0000';
@@ -61,14 +89,14 @@ function areAlike(one: string, other: string): boolean {
 
 /** @returns whether a text fits a shape; of a text that is itself open, the open parts are taken as text. */
 function fits(shape: string, text: string): boolean {
-  const parts = shape.split(ANYTHING);
-  const [first = '', ...rest] = parts;
-  const last = rest.pop();
-  if (last === undefined) return shape === text;
+  const open = shape.indexOf(ANYTHING);
+  if (open < 0) return shape === text;
+  const first = shape.slice(0, open);
+  const last = shape.slice(shape.lastIndexOf(ANYTHING) + 1);
   if (text.length < first.length + last.length || !text.startsWith(first) || !text.endsWith(last))
     return false;
   let at = first.length;
-  for (const part of rest) {
+  for (const part of shape.split(ANYTHING).slice(1, -1)) {
     const found = text.indexOf(part, at);
     if (found < 0 || found + part.length > text.length - last.length) return false;
     at = found + part.length;

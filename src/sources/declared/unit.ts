@@ -40,6 +40,10 @@ export interface DeclaredResource {
 export interface OpenWorld {
   readonly why: Message;
   readonly place: Place;
+  /**
+   * The addresses of what it is given: what it makes can be only in the VPCs of these. Undefined: it may be anywhere.
+   */
+  readonly given?: ReadonlySet<string> | undefined;
 }
 
 /** What is applied together: a root module with all that it calls, a stack with its nested ones. */
@@ -50,6 +54,11 @@ export interface DeclaredUnit {
   readonly resources: readonly DeclaredResource[];
   /** Modules that are not at hand, macros, parts that could not be parsed: of what they hold nothing is known. */
   readonly open: readonly OpenWorld[];
+  /**
+   * Types of resources of which some are declared and switched off while variables keep their defaults; `module` for
+   * calls of modules.
+   */
+  readonly offByDefault?: ReadonlySet<string>;
   /** A module that others call: nobody knows what is around it. */
   readonly isLibrary: boolean;
 }

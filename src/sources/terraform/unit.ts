@@ -56,17 +56,30 @@ function readUnit(
   for (const { path } of code.files) unit.files.add(path);
   unit.open.push(...code.open);
   const resources: DeclaredResource[] = [];
-  collect(root, request.types, resources);
+  const offByDefault = new Set<string>();
+  collect(root, request.types, resources, offByDefault);
   const { open } = unit;
-  return { name: code.folder, files: [...unit.files].sort(), resources, open, isLibrary };
+  return { name: code.folder, files: [...unit.files].sort(), resources, open, offByDefault, isLibrary };
 }
 
-function collect(module: ModuleInstance, types: ReadonlySet<string>, into: DeclaredResource[]): void {
+function collect(
+  module: ModuleInstance,
+  types: ReadonlySet<string>,
+  into: DeclaredResource[],
+  offByDefault: Set<string>,
+): void {
   for (const [address, { block }] of module.code.resources) {
-    if (!types.has(block.labels[0]?.value ?? '')) continue;
-    into.push(...(module.node(address)?.instances() ?? []));
+    const type = block.labels[0]?.value ?? '';
+    if (!types.has(type)) continue;
+    const node = module.node(address);
+    const instances = node?.instances() ?? [];
+    into.push(...instances);
+    if (instances.length === 0 && (node?.assumed().length ?? 0) > 0) offByDefault.add(type);
   }
   for (const name of module.code.calls.keys()) {
-    for (const inner of module.call(name)?.instances() ?? []) collect(inner, types, into);
+    const call = module.call(name);
+    const instances = call?.instances() ?? [];
+    for (const inner of instances) collect(inner, types, into, offByDefault);
+    if (instances.length === 0 && (call?.assumed().length ?? 0) > 0) offByDefault.add('module');
   }
 }

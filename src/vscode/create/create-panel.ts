@@ -218,7 +218,7 @@ export class CreatePanel implements Disposable {
     const root = this.#root;
     if (root && !root.failure && !root.isReading) void root.ensureRead();
     this.#instead = !root
-      ? notOpen(pinOf(this.#state.root, ENVIRONMENT) !== undefined)
+      ? notOpen(pinOf(this.#state.root, ENVIRONMENT) !== undefined, this.#state.root.kind)
       : root.failure
         ? readingFailed(root, root.failure)
         : loading(root);

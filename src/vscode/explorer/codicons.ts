@@ -5,6 +5,7 @@ export const CODICONS: Readonly<Record<Glyph, string>> = {
   account: 'account',
   sandbox: 'beaker',
   snapshot: 'history',
+  declared: 'bracket',
   vpc: 'cloud',
   'subnet-nat': 'lock',
   'subnet-internet': 'unlock',
@@ -36,5 +37,6 @@ export const CODICONS: Readonly<Record<Glyph, string>> = {
   error: 'error',
   warning: 'warning',
   information: 'info',
+  hint: 'lightbulb',
   more: 'ellipsis',
 };

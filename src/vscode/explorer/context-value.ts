@@ -38,11 +38,14 @@ export function contextOf(node: TreeNode): string {
 function topWords({ id, glyph }: TreeNode): readonly string[] {
   const kind = id.slice(0, id.indexOf(':'));
   const readable = glyph === kind;
+  const isCode = kind === 'declared';
   return [
     'top',
     kind,
-    ...(readable ? ['copyable'] : []),
-    ...(readable && kind !== 'snapshot' ? ['saveable'] : []),
+    ...(readable ? ['charted'] : []),
+    // What code declares is no answer of AWS's, to be copied or saved.
+    ...(readable && !isCode ? ['copyable'] : []),
+    ...(readable && !isCode && kind !== 'snapshot' ? ['saveable'] : []),
     ...(glyph === 'warning' ? ['signin'] : []),
     ...(glyph === 'loading' ? ['reading'] : []),
   ];

@@ -18,6 +18,7 @@ import { copySource } from './sources/sandbox-source';
 import { restorePins, savePins, type SourceOfPin } from './pins';
 import { readEverything } from './read-everything';
 import { reveal } from './reveal';
+import { revealCode } from './reveal-code';
 import { OpenRoots, type OpenRoot } from './roots';
 import { UnderWay } from './under-way';
 
@@ -242,9 +243,11 @@ export class Explorer implements Disposable {
     return this.roots.all.includes(root) && reveal(this.view, this.roots, root, resource);
   }
 
-  /** Shows a resource as AWS describes it. */
+  /** Shows a resource as AWS describes it, or where code declares it. */
   async showResource(root: OpenRoot, resource: Resource): Promise<void> {
     const { kind, key } = root.source.root;
+    // AWS has not described what code declares: its details are the code.
+    if (resource.origin.seen === 'file') return revealCode(resource.origin);
     await this.#details.show(resource, `${kind}:${key}`);
   }
 

@@ -11,6 +11,8 @@ export function originView(
   switch (kind) {
     case 'sandbox':
       return { kind: 'sandbox', label };
+    case 'declared':
+      return { kind: 'code', label: render(message('{name}, not yet applied', { name: label })) };
     case 'account':
       return {
         kind: 'live',

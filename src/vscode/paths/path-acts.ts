@@ -14,7 +14,7 @@ export async function openDocumentation(dialogs: Dialogs, url: string): Promise<
   if (url.startsWith(DOCUMENTATION)) await dialogs.openExternal(Uri.parse(url, true));
 }
 
-/** Shows the details of what a reference of a picture stands for, or selects it in the tree. */
+/** Shows the details of what a reference of a picture stands for, or selects it in the tree; of code, its source. */
 export async function showReferred(
   explorer: Explorer,
   drawn: Drawn | undefined,
@@ -23,7 +23,8 @@ export async function showReferred(
 ): Promise<void> {
   const resource = drawn?.refs.resource(ref);
   if (!drawn || !resource) return;
-  if (where === 'details') await explorer.showResource(drawn.root, resource);
+  if (where === 'details' || resource.origin.seen === 'file')
+    await explorer.showResource(drawn.root, resource);
   else await explorer.reveal(drawn.root, resource);
 }
 

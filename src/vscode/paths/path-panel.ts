@@ -170,7 +170,7 @@ export class PathPanel implements Disposable {
   }
 
   #whyNot(root: OpenRoot | undefined): StateView {
-    if (!root) return notOpen(pinOf(this.#saved.root, ENVIRONMENT) !== undefined);
+    if (!root) return notOpen(pinOf(this.#saved.root, ENVIRONMENT) !== undefined, this.#saved.root.kind);
     if (root.failure) return readingFailed(root, root.failure);
     if (!root.isReading) void root.ensureRead();
     return loading(root);

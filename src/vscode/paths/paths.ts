@@ -81,7 +81,7 @@ export class Paths implements Disposable {
           this.#dialogs,
           this.#extensionUri,
           (root, subnetId, service) => {
-            void this.#traceSubnet(root, subnetId, service);
+            void this.traceSubnet(root, subnetId, service);
           },
           (root, subnetId, service) => this.#create(root, { subnetId, service }),
         ),
@@ -120,7 +120,8 @@ export class Paths implements Disposable {
     }
   }
 
-  async #traceSubnet(root: OpenRoot, subnetId: string, service: string): Promise<void> {
+  /** Shows how a subnet reaches a service. */
+  async traceSubnet(root: OpenRoot, subnetId: string, service: string): Promise<void> {
     const { traceSubnet } = await import('./trace-commands');
     traceSubnet(await this.panels(), root, subnetId, service);
   }

@@ -7,7 +7,7 @@ const FRESH_MINUTES = 15;
 export interface Freshness {
   /** What was drawn. */
   readonly shows: 'path' | 'matrix';
-  readonly kind: 'account' | 'snapshot' | 'sandbox';
+  readonly kind: 'account' | 'snapshot' | 'sandbox' | 'declared';
   readonly isOpen: boolean;
   readonly isReading: boolean;
   /** Why it could not be read again, as a sentence. */

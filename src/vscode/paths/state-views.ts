@@ -36,13 +36,15 @@ export function readingFailed(root: OpenRoot, failure: Failure): ErrorView {
 }
 
 /** The network of a picture is not open any more. */
-export function notOpen(canOpen: boolean): ErrorView {
+export function notOpen(canOpen: boolean, kind: string): ErrorView {
   return {
     kind: 'error',
     title: l10n.t('The network of this path is not open'),
     text: canOpen
       ? l10n.t('It was removed from the Network view.')
-      : l10n.t('It was a copy to try things on, which lives no longer than its window.'),
+      : kind === 'declared'
+        ? l10n.t('It is of code: “Show path” above the VPC there opens it again.')
+        : l10n.t('It was a copy to try things on, which lives no longer than its window.'),
     actions: canOpen ? [{ id: 'open-root', label: l10n.t('Open it again') }] : [],
   };
 }

@@ -9,6 +9,7 @@ import type { Member } from './expansion';
 import { expansionOf } from './expansion';
 import type { Module, ModuleOptions, WrittenCall } from './module';
 import type { Declaration, ModuleCode } from './module-code';
+import { givenAddresses } from './given-addresses';
 import { headerOf } from './module-code';
 import { passedProviders } from './provider-key';
 import { resolveModule } from './resolve-module';
@@ -107,7 +108,25 @@ export class ModuleCall<Made extends Module> implements WrittenCall {
   }
 
   private leaveOpen(why: Message): void {
-    this.caller.unit.open.push({ why, place: headerOf(this.shown()) });
+    const { caller, declaration } = this;
+    // A module that is about endpoints may find the VPC by its tags.
+    const isForAll = /endpoint/i.test(`${this.name} ${this.source()}`);
+    let given: ReadonlySet<string> | undefined;
+    const find = (): ReadonlySet<string> | undefined =>
+      isForAll ? undefined : (given ??= givenAddresses(caller, declaration));
+    caller.unit.open.push({
+      why,
+      place: headerOf(this.shown()),
+      // What is given may hang on this very call: it is looked at when somebody asks.
+      get given() {
+        return find();
+      },
+    });
+  }
+
+  private source(): string {
+    const value = this.declaration.argument('source')?.attribute.value;
+    return value?.kind === 'string' ? value.value : '';
   }
 
   shown(): Declaration {

@@ -233,7 +233,7 @@ export class MatrixPanel implements Disposable {
 
   #tellAge(): void {
     const { kind } = this.#saved.root;
-    const isSource = kind === 'account' || kind === 'snapshot' || kind === 'sandbox';
+    const isSource = kind === 'account' || kind === 'snapshot' || kind === 'sandbox' || kind === 'declared';
     const stale =
       this.#computed && isSource
         ? staleness('matrix', kind, this.#root, takenAt(this.#computed.network))

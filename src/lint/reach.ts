@@ -1,0 +1,69 @@
+import { isUnknown, known } from '../network/resolved';
+import { parseServiceName } from '../network/service-name';
+import type { DeclaredCode } from './declared-code';
+import type { LintFinding } from './finding';
+
+/** What code declares in VPCs that are declared elsewhere, perhaps beside it. */
+export interface Reach {
+  /** Short names of services that it has gateway endpoints for there; undefined among them for one that is not known. */
+  readonly services: ReadonlySet<string | undefined>;
+  /** Whether it gives route tables to endpoints that it does not declare. */
+  readonly associates: boolean;
+}
+
+/** @returns what is declared for VPCs of others; a module that nobody calls is for nobody here. */
+export function reachOf({ network, units }: DeclaredCode): Reach {
+  const none: Reach = { services: new Set(), associates: false };
+  if (units.every(({ isLibrary }) => isLibrary)) return none;
+  const services = network.all('vpc-endpoint').flatMap((endpoint): readonly (string | undefined)[] => {
+    if (!isUnknown(endpoint.type) && endpoint.type !== 'gateway') return [];
+    const vpcId = known(endpoint.vpcId);
+    const vpc = vpcId === undefined ? undefined : network.get('vpc', vpcId, endpoint.scope);
+    if (vpc && vpc.openWorld.length === 0) return [];
+    const name = known(endpoint.serviceName);
+    return [name === undefined ? undefined : parseServiceName(name).short];
+  });
+  const associates = units.some(({ resources }) =>
+    resources.some(
+      ({ type, values }) =>
+        type === 'aws_vpc_endpoint_route_table_association' && !leadsToOwn(values.get('vpc_endpoint_id')),
+    ),
+  );
+  return { services: new Set(services), associates };
+}
+
+function leadsToOwn(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'to' in value;
+}
+
+/**
+ * @param beside what other code of the same place declares for VPCs of others
+ * @returns whether a finding may be wrong for it: an endpoint that it misses may be there
+ */
+export function mayBeElsewhere({ rule, service }: LintFinding, beside: readonly Reach[]): boolean {
+  switch (rule) {
+    case 'GW001':
+    case 'GW002':
+    case 'GW009':
+    case 'GW010':
+    case 'IF001':
+    case 'IF002':
+    case 'IF009':
+      return beside.some(({ services }) => services.has(undefined) || services.has(service));
+    case 'GW004':
+      return beside.some(({ associates }) => associates);
+    default:
+      return false;
+  }
+}
+
+/** @returns whether two folders are beside each other, or one is in the other: code of one place. */
+export function areBeside(one: string, other: string): boolean {
+  const [a, b] = [one.split('/'), other.split('/')];
+  if (isWithin(a, b) || isWithin(b, a)) return true;
+  return a.length === b.length && a.slice(0, -1).join('/') === b.slice(0, -1).join('/');
+}
+
+function isWithin(inner: readonly string[], outer: readonly string[]): boolean {
+  return outer.length <= inner.length && outer.every((part, i) => inner[i] === part);
+}

@@ -1,0 +1,23 @@
+terraform {
+  backend "s3" {
+    bucket = "state-of-acme"
+    key    = "network"
+    region = "eu-west-1"
+  }
+}
+
+terraform {
+  required_version = ">= 1.5"
+  required_providers {
+    aws = {
+      source  = "hashicorp/aws"
+      version = "~> 5.60"
+    }
+  }
+}
+
+provider "aws" {
+  region = "eu-west-1"
+}
+
+data "aws_region" "current" {}

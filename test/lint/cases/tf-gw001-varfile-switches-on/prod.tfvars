@@ -1,0 +1,1 @@
+gateway_endpoints = ["s3", "dynamodb"]

@@ -1,0 +1,60 @@
+terraform {
+  required_version = ">= 1.5"
+  required_providers {
+    aws = {
+      source  = "hashicorp/aws"
+      version = "~> 5.60"
+    }
+  }
+}
+
+provider "aws" {
+  region = "eu-west-1"
+}
+
+data "aws_region" "current" {}
+
+variable "dns_hostnames" {
+  type = bool
+}
+
+resource "aws_vpc" "main" {
+  cidr_block           = "10.42.0.0/16"
+  enable_dns_hostnames = var.dns_hostnames
+}
+
+resource "aws_subnet" "app" {
+  for_each          = { a = 1, b = 2 }
+  vpc_id            = aws_vpc.main.id
+  cidr_block        = "10.42.${each.value}.0/24"
+  availability_zone = "eu-west-1${each.key}"
+}
+
+resource "aws_security_group" "endpoints" {
+  name   = "endpoints"
+  vpc_id = aws_vpc.main.id
+
+  ingress {
+    description = "HTTPS from the VPC"
+    protocol    = "tcp"
+    from_port   = 443
+    to_port     = 443
+    cidr_blocks = [aws_vpc.main.cidr_block]
+  }
+
+  egress {
+    protocol    = "-1"
+    from_port   = 0
+    to_port     = 0
+    cidr_blocks = ["0.0.0.0/0"]
+  }
+}
+
+resource "aws_vpc_endpoint" "kms" {
+  vpc_id              = aws_vpc.main.id
+  service_name        = "com.amazonaws.${data.aws_region.current.name}.kms"
+  vpc_endpoint_type   = "Interface"
+  private_dns_enabled = true
+  subnet_ids          = [for subnet in aws_subnet.app : subnet.id]
+  security_group_ids  = [aws_security_group.endpoints.id]
+}
