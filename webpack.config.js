@@ -1,5 +1,6 @@
 // @ts-check
 const path = require('node:path');
+const { BannerPlugin } = require('webpack');
 
 /**
  * ESM resolution and one lazy chunk for everything of AWS: measured to load 100 times faster than the SDK's CommonJS
@@ -42,6 +43,8 @@ const extension = {
       },
     },
   },
+  // What `bin` names is run as a program.
+  plugins: [new BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, include: /^cli\.js$/ })],
   performance: false,
   stats: 'errors-warnings',
 };

@@ -16,6 +16,7 @@ const FIELDS = [
   'subnetIds',
   'securityGroupIds',
   'privateDns',
+  'policy',
   'dnsSupport',
   'dnsHostnames',
 ];
@@ -27,22 +28,80 @@ const FIELDS = [
 export function capped({ assembly }: Assembled, finding: Finding): FindingSeverity {
   const origin = originOf(finding.resource);
   if (origin?.unit.isLibrary) return atMost(finding.severity, 'hint');
-  if (ABSENCE.has(finding.rule) && hasEndpointOffByDefault(origin?.unit))
-    return atMost(finding.severity, 'information');
+  if (hasMissedOffByDefault(finding.rule, origin?.unit)) return atMost(finding.severity, 'information');
   const about = [finding.resource, ...finding.related.map(({ resource }) => resource)];
-  const isGuess = about.some((one) => {
-    if (originOf(one)?.isAssumed(FIELDS)) return true;
-    return assembly.contributors(one.id).some((part) => assembly.origin(part).isAssumed(FIELDS));
-  });
+  const rests = (one: DeclaredOrigin | undefined): boolean =>
+    one !== undefined && (one.isAssumed(FIELDS) || (FILTERS.has(finding.rule) && hasAssumedRules(one)));
+  const isGuess = about.some(
+    (one) =>
+      rests(originOf(one)) || assembly.contributors(one.id).some((part) => rests(assembly.origin(part))),
+  );
   return isGuess ? atMost(finding.severity, 'information') : finding.severity;
 }
 
-/** Rules that say of an endpoint that it is not there. */
-const ABSENCE: ReadonlySet<string> = new Set(['GW001', 'GW002', 'GW009', 'GW010', 'IF001', 'IF002', 'IF009']);
+const ENDPOINT: readonly string[] = ['aws_vpc_endpoint', 'module'];
+const TABLE_ASSOCIATION: readonly string[] = ['aws_vpc_endpoint_route_table_association'];
+const LINKS: readonly string[] = [
+  'aws_ec2_transit_gateway_vpc_attachment',
+  'aws_vpc_peering_connection',
+  'aws_vpn_gateway',
+  'aws_vpn_gateway_attachment',
+];
 
-function hasEndpointOffByDefault(unit: DeclaredUnit | undefined): boolean {
-  const off = unit?.offByDefault;
-  return off !== undefined && (off.has('aws_vpc_endpoint') || off.has('module'));
+/** What rules say is not there, by the types that would make it: of these some may only be switched off by default. */
+const MISSED: ReadonlyMap<string, readonly string[]> = new Map([
+  ['GW001', ENDPOINT],
+  ['GW002', ENDPOINT],
+  ['GW003', TABLE_ASSOCIATION],
+  ['GW004', TABLE_ASSOCIATION],
+  ['GW009', ENDPOINT],
+  ['GW010', ENDPOINT],
+  ['IF001', [...ENDPOINT, ...LINKS]],
+  ['IF002', [...ENDPOINT, ...LINKS]],
+  [
+    'IF005',
+    [
+      'aws_security_group_rule',
+      'aws_vpc_security_group_ingress_rule',
+      'aws_vpc_endpoint_security_group_association',
+    ],
+  ],
+  ['IF009', ENDPOINT],
+  ['IF010', ['aws_vpc_endpoint_subnet_association']],
+  ['SG001', ['aws_security_group_rule', 'aws_vpc_security_group_egress_rule']],
+]);
+
+function hasMissedOffByDefault(rule: string, unit: DeclaredUnit | undefined): boolean {
+  return MISSED.get(rule)?.some((type) => unit?.offByDefault?.has(type)) === true;
+}
+
+/** Rules about what security groups let through: there it is the CIDR of a permission that counts. */
+const FILTERS: ReadonlySet<string> = new Set(['IF005', 'SG001']);
+
+const PERMISSIONS: ReadonlySet<string> = new Set([
+  'ingress',
+  'egress',
+  'cidr_blocks',
+  'cidr_ipv4',
+  'ipv6_cidr_blocks',
+  'cidr_ipv6',
+  'prefix_list_ids',
+  'prefix_list_id',
+  'from_port',
+  'to_port',
+  'protocol',
+  'ip_protocol',
+  'SecurityGroupIngress',
+  'SecurityGroupEgress',
+  'CidrIp',
+  'CidrIpv6',
+  'FromPort',
+  'ToPort',
+  'IpProtocol',
+]);
+
+function hasAssumedRules({ declared }: DeclaredOrigin): boolean {
+  return [...declared.assumed].some((name) => PERMISSIONS.has(name));
 }
 
 function originOf({ origin }: Located): DeclaredOrigin | undefined {

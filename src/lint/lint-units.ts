@@ -1,9 +1,6 @@
-import type { Message } from '../network/message';
-import { message } from '../network/message';
-import type { Resource } from '../network/resource';
 import { check } from '../rules/check';
-import type { Finding, Located, Related } from '../rules/finding';
-import { assemble, type Assembled } from '../sources/declared/network/assemble';
+import type { Finding, Related } from '../rules/finding';
+import { assemble } from '../sources/declared/network/assemble';
 import { DeclaredOrigin } from '../sources/declared/network/origin';
 import type { NetworkLanguage } from '../sources/declared/network/part';
 import type { Fix } from '../sources/declared/fix';
@@ -18,6 +15,7 @@ import type { DeclaredCode } from './declared-code';
 import { evidenceOf } from './evidence';
 import type { LintFinding, LocatedNote } from './finding';
 import { gathered } from './locate/instances';
+import { UnitCode } from './unit-code';
 import { textAt } from './locate/text-at';
 import { Names } from './names';
 import type { LintOptions } from './options';
@@ -55,7 +53,8 @@ export function lintUnits(
   { severities = new Map() }: LintOptions,
 ): LintedUnits {
   const assembled = assemble(units, language.network);
-  const code = new UnitCode(assembled, units);
+  const names = new Names(units.length > 1 ? units.map(({ name }) => name) : []);
+  const code = new UnitCode(assembled.network, units, names);
   const { network, assembly } = assembled;
   const of: CodeOfUnits = {
     network,
@@ -71,7 +70,6 @@ export function lintUnits(
     .map((finding) =>
       severities.has(finding.rule) ? finding : { ...finding, severity: capped(assembled, finding) },
     );
-  const names = new Names(units.length > 1 ? units.map(({ name }) => name) : []);
   const addressOf = (id: string): string => names.of(id);
   const findings = gathered(all, units, addressOf).flatMap(({ finding, instances }) =>
     placed(finding, names.withInstances(instances), (remedy) => fixesOf(remedy, code, language, files)),
@@ -104,7 +102,7 @@ function placed(
       finding: {
         rule: finding.rule,
         severity: finding.severity,
-        message: sentence(names.in(finding.message)),
+        message: names.in(finding.message),
         place:
           (field === undefined || field === 'routes' || field === 'rules'
             ? undefined
@@ -120,22 +118,13 @@ function placed(
   ];
 }
 
-function note({ resource, message: text }: Related, names: Names): LocatedNote {
+function note({ resource, message: text, isDocumentation }: Related, names: Names): LocatedNote {
   const { origin } = resource;
   return {
-    place: origin instanceof DeclaredOrigin ? origin.declared.place : undefined,
+    place: !isDocumentation && origin instanceof DeclaredOrigin ? origin.declared.place : undefined,
     resource: names.of(resource.id),
-    message: sentence(names.in(text)),
+    message: names.in(text),
   };
-}
-
-/** A sentence may begin with the words for a table that has no name. */
-function sentence(text: Message): Message {
-  const [first] = /^\{(\w+)\}/.exec(text.template) ?? [];
-  const name = first?.slice(1, -1);
-  const value = name === undefined ? undefined : text.args[name];
-  if (name === undefined || typeof value !== 'string' || !value.startsWith('the main ')) return text;
-  return message(text.template, { ...text.args, [name]: `T${value.slice(1)}` });
 }
 
 function fixesOf(
@@ -152,52 +141,4 @@ function fixesOf(
     isOwn: (file) => files.isOwn(file),
   };
   return fixes(request);
-}
-
-/** Declared code with its network, as surfaces look at it. */
-class UnitCode implements DeclaredCode {
-  readonly name: string;
-  readonly network: Assembled['network'];
-  private byFile: ReadonlyMap<string, readonly Resource[]> | undefined;
-
-  constructor(
-    { network }: Assembled,
-    readonly units: readonly DeclaredUnit[],
-  ) {
-    this.network = network;
-    this.name = units.map(({ name }) => name).join(', ');
-  }
-
-  declared(id: string): ReturnType<DeclaredCode['declared']> {
-    for (const { origin } of this.network.find(id)) {
-      if (origin instanceof DeclaredOrigin) return { resource: origin.declared, unit: origin.unit };
-    }
-    return undefined;
-  }
-
-  inFile(file: string): readonly Resource[] {
-    this.byFile ??= groupByFile(this.network.resources);
-    return this.byFile.get(file) ?? [];
-  }
-}
-
-function groupByFile(resources: readonly Resource[]): ReadonlyMap<string, readonly Resource[]> {
-  const groups = new Map<string, Resource[]>();
-  for (const resource of resources) {
-    const file = fileOf(resource);
-    if (file === undefined) continue;
-    const group = groups.get(file);
-    if (group) group.push(resource);
-    else groups.set(file, [resource]);
-  }
-  for (const group of groups.values()) group.sort((a, b) => lineOf(a) - lineOf(b));
-  return groups;
-}
-
-function fileOf({ origin }: Located): string | undefined {
-  return origin.seen === 'file' ? origin.file : undefined;
-}
-
-function lineOf({ origin }: Located): number {
-  return origin.seen === 'file' ? origin.range.start.line : 0;
 }

@@ -5,7 +5,7 @@ const MAIN = '#main';
 
 /**
  * How ids of a declared network are written for people: without the unit that they are of, instances that are all meant
- * by the resource, the table that no code declares in words.
+ * by the resource, the table that no code declares by its VPC.
  */
 export class Names {
   /** @param units the names of the units whose ids have them in front */
@@ -18,13 +18,12 @@ export class Names {
     return new Names(this.units, instances);
   }
 
+  /** @returns an address that the code has: of a table that no code declares that of its VPC. */
   of(id: string): string {
     const unit = this.units.find((name) => id.startsWith(`${name}#`));
     const own = unit === undefined ? id : id.slice(unit.length + 1);
-    const isMain = own.endsWith(MAIN);
-    const address = isMain ? own.slice(0, -MAIN.length) : own;
-    const shown = this.instances.get(address) ?? address;
-    return isMain ? `the main route table of ${shown}` : shown;
+    const address = own.endsWith(MAIN) ? own.slice(0, -MAIN.length) : own;
+    return this.instances.get(address) ?? address;
   }
 
   /** @returns a message with its ids as people write them. */
@@ -40,9 +39,13 @@ export class Names {
     return text.includes(', ')
       ? text
           .split(', ')
-          .map((one) => this.of(one))
+          .map((one) => this.said(one))
           .join(', ')
-      : this.of(text);
+      : this.said(text);
+  }
+
+  private said(id: string): string {
+    return id.endsWith(MAIN) ? `${this.of(id)} (main)` : this.of(id);
   }
 }
 

@@ -12,6 +12,13 @@ import { kindOfFile } from './which-files';
 /** Files as they are parsed, each once for as long as its text does not change. */
 export class ParsedFiles implements TerraformFiles {
   private readonly hcl = new Map<string, { readonly text: string; readonly file: HclFile }>();
+  private readonly ignored = new Map<
+    string,
+    { readonly text: string; readonly comments: readonly IgnoreComment[] }
+  >();
+  private lastTemplate:
+    | { readonly path: string; readonly text: string; readonly document: TemplateDocument | undefined }
+    | undefined;
 
   constructor(private readonly files: LintFiles) {}
 
@@ -33,15 +40,29 @@ export class ParsedFiles implements TerraformFiles {
     return file;
   }
 
-  /** @returns a template; undefined for what is none. Templates are not kept: they are large, and read once. */
+  /** @returns a template; undefined for what is none. Templates are large: only the one that was read last is kept. */
   template(path: string): TemplateDocument | undefined {
     const text = this.files.read(path);
-    return text === undefined ? undefined : readDocument(path, text);
+    if (text === undefined) return undefined;
+    const last = this.lastTemplate;
+    if (last?.path === path && last.text === text) return last.document;
+    const document = readDocument(path, text);
+    this.lastTemplate = { path, text, document };
+    return document;
   }
 
   ignores(path: string): readonly IgnoreComment[] {
     const text = this.files.read(path);
-    if (text?.includes('endpoint-lens:ignore') !== true) return [];
+    if (text === undefined) return [];
+    const known = this.ignored.get(path);
+    if (known?.text === text) return known.comments;
+    const comments = this.readIgnores(path, text);
+    this.ignored.set(path, { text, comments });
+    return comments;
+  }
+
+  private readIgnores(path: string, text: string): readonly IgnoreComment[] {
+    if (!text.includes('endpoint-lens:ignore')) return [];
     if (kindOfFile(path) === 'terraform') {
       const hcl = this.parse(path);
       return hcl ? ignoreComments(hcl.text, () => hcl.comments, hcl.lines) : [];
@@ -55,10 +76,11 @@ export class ParsedFiles implements TerraformFiles {
   /** @returns whether a file has errors that hide what is in it. */
   isBroken(path: string): boolean {
     if (kindOfFile(path) === 'terraform') return (this.parse(path)?.errors.length ?? 0) > 0;
-    return (this.template(path)?.problems.length ?? 0) > 0;
+    return this.template(path)?.isWhole === false;
   }
 
   forget(path: string): void {
     this.hcl.delete(path);
+    this.ignored.delete(path);
   }
 }

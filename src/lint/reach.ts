@@ -25,8 +25,10 @@ export function reachOf({ network, units }: DeclaredCode): Reach {
   });
   const associates = units.some(({ resources }) =>
     resources.some(
-      ({ type, values }) =>
-        type === 'aws_vpc_endpoint_route_table_association' && !leadsToOwn(values.get('vpc_endpoint_id')),
+      // Values are worked out when they are asked for: only those of associations are.
+      (resource) =>
+        resource.type === 'aws_vpc_endpoint_route_table_association' &&
+        !leadsToOwn(resource.values.get('vpc_endpoint_id')),
     ),
   );
   return { services: new Set(services), associates };
@@ -59,11 +61,12 @@ export function mayBeElsewhere({ rule, service }: LintFinding, beside: readonly 
 
 /** @returns whether two folders are beside each other, or one is in the other: code of one place. */
 export function areBeside(one: string, other: string): boolean {
-  const [a, b] = [one.split('/'), other.split('/')];
-  if (isWithin(a, b) || isWithin(b, a)) return true;
-  return a.length === b.length && a.slice(0, -1).join('/') === b.slice(0, -1).join('/');
+  if (isWithin(one, other) || isWithin(other, one)) return true;
+  // Compared without taking them apart: each root is compared with many.
+  const end = one.lastIndexOf('/');
+  return end === other.lastIndexOf('/') && (end < 0 || one.startsWith(other.slice(0, end + 1)));
 }
 
-function isWithin(inner: readonly string[], outer: readonly string[]): boolean {
-  return outer.length <= inner.length && outer.every((part, i) => inner[i] === part);
+function isWithin(inner: string, outer: string): boolean {
+  return inner.startsWith(outer) && (inner.length === outer.length || inner[outer.length] === '/');
 }

@@ -3,6 +3,7 @@ import { CLOUDFORMATION } from '../sources/cloudformation/network/language';
 import { Templates } from '../sources/cloudformation/templates';
 import type { DeclaredUnit } from '../sources/declared/unit';
 import { terraformFixes } from '../sources/terraform/fixes/terraform-fixes';
+import type { TerraformFiles } from '../sources/terraform/modules/terraform-files';
 import { TERRAFORM } from '../sources/terraform/network/language';
 import { terraformUnits } from '../sources/terraform/unit';
 import { calledFolders } from './called-folders';
@@ -24,6 +25,8 @@ interface Kept extends FindingsOfFiles {
   readonly kind: 'terraform' | 'template';
   /** The folder or the templates that it is named by. */
   readonly roots: readonly string[];
+  /** What functions of Terraform have read beside the code: `file("policy.json")`. */
+  readonly data: ReadonlySet<string>;
 }
 
 const TYPES: ReadonlySet<string> = new Set([...TERRAFORM.types, ...TERRAFORM.evidence]);
@@ -71,6 +74,12 @@ class LintSession implements Linting {
     const paths = [...this.files.paths()];
     const kept: Kept[] = [];
     this.codes = [];
+    // Which folders are roots is known once all are read, which takes its time.
+    for (const path of paths) {
+      if (kindOfFile(path) !== 'terraform') continue;
+      this.calls.set(path, this.callsIn(path));
+      yield;
+    }
     for (const one of this.terraformUnits(foldersOf(paths))) {
       kept.push(one);
       yield;
@@ -86,16 +95,17 @@ class LintSession implements Linting {
     }
     this.kept = kept;
     this.byFile = undefined;
-    for (const path of paths) if (kindOfFile(path) === 'terraform') this.calls.set(path, this.callsIn(path));
     return this.result;
   }
 
   *changed(paths: readonly string[]): Generator<undefined, ReadonlySet<string>, undefined> {
     const before = new Map(this.located());
-    const touchesCalls = paths.some((path) => this.hasOtherCalls(path));
+    const cameOrWent = paths.some((path) => this.hasComeOrGone(path));
+    const touchesCalls = paths.filter((path) => this.hasOtherCalls(path)).length > 0;
     for (const path of paths) if (this.files.read(path) === undefined) this.parsed.forget(path);
-    if (touchesCalls) yield* this.allTerraform();
-    else yield* this.touchedTerraform(paths.filter((path) => kindOfFile(path) !== 'template'));
+    if (cameOrWent) yield* this.allTerraform(() => false);
+    else if (touchesCalls) yield* this.allTerraform((one) => pathsTouching(one, paths).length === 0);
+    else yield* this.touchedTerraform(paths);
     yield* this.touchedTemplates(paths.filter((path) => kindOfFile(path) === 'template'));
     this.byFile = undefined;
     return this.changedFiles(before, paths);
@@ -123,10 +133,31 @@ class LintSession implements Linting {
     this.codes = [[kept, code] as const, ...this.codes.filter(([of]) => of !== kept)].slice(0, MOST_CODES);
   }
 
-  private *terraformUnits(folders: readonly string[]): Generator<Kept, void, undefined> {
+  private *terraformUnits(
+    folders: readonly string[],
+    isWanted?: (folder: string) => boolean,
+  ): Generator<Kept, void, undefined> {
     const { varFiles = [] } = this.options();
-    for (const unit of terraformUnits(this.parsed, { folders, types: TYPES, varFiles })) {
-      yield this.keep('terraform', [unit], this.lint([unit], this.terraform));
+    let data = new Set<string>();
+    const files: TerraformFiles = {
+      list: (folder) => this.parsed.list(folder),
+      parse: (path) => this.parsed.parse(path),
+      read: (path) => {
+        data.add(path);
+        return this.parsed.read(path);
+      },
+    };
+    for (const unit of terraformUnits(files, {
+      folders,
+      types: TYPES,
+      varFiles,
+      ...(isWanted && { isWanted }),
+    })) {
+      const linted = this.lint([unit], this.terraform);
+      const kept = { ...this.keep('terraform', [unit], linted), data };
+      this.remember(kept, linted.code);
+      yield kept;
+      data = new Set();
     }
   }
 
@@ -156,38 +187,45 @@ class LintSession implements Linting {
   }
 
   private keep(kind: Kept['kind'], units: readonly DeclaredUnit[], { code, findings }: LintedUnits): Kept {
-    const kept: Kept = {
+    return {
       kind,
       roots: units.map(({ name }) => name),
       files: new Set(units.flatMap(({ files }) => files)),
       folder: kind === 'terraform' ? (units[0]?.name ?? '') : folderOf(units[0]?.name ?? ''),
+      data: new Set(),
       reach: reachOf(code),
       findings,
     };
-    if (kind === 'terraform') this.remember(kept, code);
-    return kept;
   }
 
-  private *allTerraform(): Generator<undefined, void, undefined> {
-    const paths = [...this.files.paths()];
-    const found: Kept[] = [];
-    for (const one of this.terraformUnits(foldersOf(paths))) {
-      found.push(one);
+  /** Looks which units there are now. @param isSame whether one that was there before is as it was */
+  private *allTerraform(isSame: (one: Kept) => boolean): Generator<undefined, void, undefined> {
+    const units = new Map<string, Kept | undefined>();
+    const before = new Map(
+      this.kept.flatMap((one) =>
+        one.kind === 'terraform' && isSame(one) ? [[one.roots[0] ?? '', one] as const] : [],
+      ),
+    );
+    const isWanted = (folder: string): boolean => {
+      const same = before.get(folder);
+      units.set(folder, same);
+      return !same;
+    };
+    for (const one of this.terraformUnits(foldersOf([...this.files.paths()]), isWanted)) {
+      units.set(one.roots[0] ?? '', one);
       yield;
     }
+    const found = [...units.values()].filter((one) => one !== undefined);
     this.kept = [...found, ...this.kept.filter(({ kind }) => kind !== 'terraform')];
-    for (const path of paths) if (kindOfFile(path) === 'terraform') this.calls.set(path, this.callsIn(path));
   }
 
   private *touchedTerraform(paths: readonly string[]): Generator<undefined, void, undefined> {
     if (paths.length === 0) return;
-    const folders = new Set(paths.map(folderOf));
     const next: Kept[] = [];
     for (const one of this.kept) {
-      const isTouched =
-        one.kind === 'terraform' && [...one.files].some((file) => folders.has(folderOf(file)));
+      const touching = one.kind === 'terraform' ? pathsTouching(one, paths) : [];
       // While something is half typed, the last reading that was whole says more.
-      if (!isTouched || this.isHalfTyped(paths)) {
+      if (touching.length === 0 || this.isHalfTyped(touching)) {
         next.push(one);
         continue;
       }
@@ -199,21 +237,26 @@ class LintSession implements Linting {
 
   private *touchedTemplates(paths: readonly string[]): Generator<undefined, void, undefined> {
     const { templates } = this;
-    if (paths.length === 0 || !templates || this.isHalfTyped(paths)) return;
+    if (paths.length === 0 || !templates) return;
     const known = new Set(this.files.paths());
-    const touched = templates.renew(paths, (path) => known.has(path));
-    const isGone = (one: Kept): boolean =>
-      one.kind === 'template' && one.roots.some((root) => touched.has(root));
-    const groups = importGroups(templates).filter((group) => group.some((root) => touched.has(root)));
-    const others = this.kept.filter(
-      (one) => !isGone(one) && !groups.some((group) => one.roots.some((root) => group.includes(root))),
+    const broken = paths.filter((path) => this.isHalfTyped([path]));
+    const touched = templates.renew(
+      paths.filter((path) => !broken.includes(path)),
+      (path) => known.has(path),
+    );
+    const halfTyped = new Set(broken.flatMap((path) => templates.rootsOf(path)));
+    const before = new Map(
+      this.kept.flatMap((one) => (one.kind === 'template' ? [[groupKey(one.roots), one] as const] : [])),
     );
     const found: Kept[] = [];
-    for (const group of groups) {
-      found.push(this.lintTemplates(group));
+    // A template that no longer imports leaves a group, which is another one then although its own files are the same.
+    for (const group of importGroups(templates)) {
+      const last = before.get(groupKey(group));
+      const isSame = group.some((root) => halfTyped.has(root)) || !group.some((root) => touched.has(root));
+      found.push(last && isSame ? last : this.lintTemplates(group));
       yield;
     }
-    this.kept = [...others, ...found];
+    this.kept = [...this.kept.filter(({ kind }) => kind !== 'template'), ...found];
   }
 
   private isHalfTyped(paths: readonly string[]): boolean {
@@ -225,7 +268,13 @@ class LintSession implements Linting {
     return hcl ? calledFolders(hcl).join('\n') : '';
   }
 
-  /** Files that come, go, or call other modules make other units. */
+  /** What a file that comes or goes is a part of cannot be told from what was read before. */
+  private hasComeOrGone(path: string): boolean {
+    const isThere = kindOfFile(path) === 'terraform' && this.files.read(path) !== undefined;
+    return this.calls.has(path) !== isThere;
+  }
+
+  /** Files that call other modules make other units. */
   private hasOtherCalls(path: string): boolean {
     if (kindOfFile(path) !== 'terraform') return false;
     const before = this.calls.get(path);
@@ -252,10 +301,26 @@ class LintSession implements Linting {
     for (const one of this.kept) {
       if (paths.some((path) => one.files.has(path))) for (const file of one.files) touched.add(file);
     }
-    for (const [file, findings] of after) if (before.get(file) !== findings) touched.add(file);
+    for (const [file, findings] of after) if (!areSame(before.get(file), findings)) touched.add(file);
     for (const file of before.keys()) if (!after.has(file)) touched.add(file);
     return touched;
   }
+}
+
+/** Of changed files those that a Terraform unit may be made of: in its folders, or read by its functions. */
+function pathsTouching({ files, data }: Kept, paths: readonly string[]): readonly string[] {
+  const folders = new Set([...files].map(folderOf));
+  return paths.filter(
+    (path) => data.has(path) || (kindOfFile(path) !== 'template' && folders.has(folderOf(path))),
+  );
+}
+
+function areSame(before: readonly LintFinding[] | undefined, after: readonly LintFinding[]): boolean {
+  return before?.length === after.length && after.every((finding, i) => finding === before[i]);
+}
+
+function groupKey(roots: readonly string[]): string {
+  return [...roots].sort().join('\n');
 }
 
 function foldersOf(paths: readonly string[]): readonly string[] {

@@ -30,6 +30,7 @@ export function settled(
   const unique = new Map<string, LintFinding>();
   const reaching = kept.filter(({ reach }) => reach.services.size > 0 || reach.associates);
   for (const one of kept) {
+    if (one.findings.length === 0) continue;
     const beside = reaching
       .filter((other) => other !== one && areBeside(one.folder, other.folder))
       .map(({ reach }) => reach);

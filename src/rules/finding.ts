@@ -13,6 +13,8 @@ export interface Related {
   readonly resource: Located;
   /** A sentence with a full stop. */
   readonly message: Message;
+  /** It says where AWS documents it, and nothing about the resource itself. */
+  readonly isDocumentation?: true;
 }
 
 /** Something that is wrong with a network, or could be better. */

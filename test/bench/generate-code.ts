@@ -44,13 +44,16 @@ export function generateWorkspace({ files, lines }: CodeSize): readonly CodeFile
     const wanted = Math.min(FILES_PER_ROOT - code.length, files - terraform.length);
     for (let n = 0; n < wanted; n++) {
       // So that the rest of the lines is spread over the rest of the files.
-      const atLeast = Math.ceil(missing / Math.max(1, (files - terraform.length) * shareOfApplications(code.length)));
+      const atLeast = Math.ceil(
+        missing / Math.max(1, (files - terraform.length) * shareOfApplications(code.length)),
+      );
       const text = applicationFile(root, n, atLeast);
       missing -= linesOf(text);
       terraform.push({ path: `${folder}/${APPLICATIONS[n % APPLICATIONS.length] ?? 'app'}.tf`, text });
     }
     beside.push({ path: `${folder}/deploy/manifests.yaml`, text: kubernetesManifest(root) });
-    if (root % 10 === 0) beside.push({ path: `.github/workflows/root-${root}.yml`, text: githubWorkflow(root) });
+    if (root % 10 === 0)
+      beside.push({ path: `.github/workflows/root-${root}.yml`, text: githubWorkflow(root) });
   }
   return [...terraform, ...beside];
 }
@@ -61,7 +64,8 @@ function shareOfApplications(own: number): number {
 
 /** @returns one root in one file: a network of its own, and applications up to a number of lines. */
 export function generateLargeFile(lines: number): string {
-  const own = rootFiles(2).filter(({ path }) => path.endsWith('.tf'));
+  // Without the calls of modules, whose code would not be at hand.
+  const own = rootFiles(2).filter(({ path }) => path.endsWith('.tf') && !path.endsWith('/services.tf'));
   let text = own.map((file) => file.text).join('\n');
   for (let n = 0; linesOf(text) < lines; n++) text += `\n${applicationFile(n, n, 60)}`;
   return text;

@@ -30,6 +30,7 @@ describe('linting in the editor', () => {
     await linted(it_);
     document = await vscode.workspace.openTextDocument(uri);
     await vscode.window.showTextDocument(document);
+    await settled(it_);
   });
 
   after(async () => {

@@ -33,15 +33,15 @@ describe('findings', () => {
     return one;
   };
 
-  it('stand by severity and file, with a badge for what is grave', () => {
+  it('stand by severity and file, with a badge for what is grave', async () => {
     const { tree, view } = it_.findings;
-    const warnings = tree
-      .getChildren()
-      .find((node) => node.kind === 'severity' && node.severity === 'warning');
-    assert.ok(warnings);
-    const places = tree.getChildren(warnings);
-    const place = places.find((node) => node.kind === 'place' && node.place.key === uri.path);
-    assert.ok(place);
+    const place = await until('the file is among the warnings', () =>
+      tree
+        .getChildren()
+        .filter((node) => node.kind === 'severity' && node.severity === 'warning')
+        .flatMap((node) => tree.getChildren(node))
+        .find((node) => node.kind === 'place' && node.place.key === uri.path),
+    );
     assert.equal(tree.getTreeItem(place).description, 'lint-findings');
     const [first] = tree.getChildren(place);
     assert.ok(first);

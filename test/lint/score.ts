@@ -75,7 +75,9 @@ export function score(one: LabelledCase): Scored {
 }
 
 function isMeant(label: Label, { rule, resource, service }: LintFinding): boolean {
-  const isResource = label.resource === resource || bare(label.resource) === bare(resource);
+  const haveKeys = label.resource.includes('[') && resource.includes('[');
+  const isResource =
+    label.resource === resource || (!haveKeys && bare(label.resource) === bare(resource));
   return label.rule === rule && isResource && (label.service === undefined || label.service === service);
 }
 

@@ -1,6 +1,7 @@
 import { message } from '../../network/message';
 import { isRegionName } from '../../network/partition';
 import { known } from '../../network/resolved';
+import type { VpcEndpoint } from '../../network/resources/vpc-endpoint';
 import { finding, type Finding } from '../../rules/finding';
 import { awsSays } from '../../rules/text/aws-says';
 import { shortName } from '../../rules/known/endpoints';
@@ -21,11 +22,14 @@ export function gw006({ network, originOf, textAt }: CodeOfUnits): readonly Find
     const written = literalRegion(textAt(place));
     if (written === undefined || hasOwnProvider(textAt(origin.declared.body))) return [];
     const region = known(origin.declared.region);
-    const isOther = region !== undefined && region !== written;
+    // Of a name that hangs on a condition nobody knows which one it is.
+    const name = known(endpoint.serviceName);
+    const isOther = region !== undefined && region !== written && name?.includes(`.${written}.`) === true;
     const args = { endpoint: endpoint.id, written, region: region ?? '' };
     return [
       finding('GW006', {
-        severity: isOther ? 'error' : 'information',
+        // Where the VPC is named by its id, the code is for one Region anyway.
+        severity: isOther ? 'error' : isByIds(endpoint) ? 'hint' : 'information',
         message: isOther
           ? message('{endpoint} is created in {region}, and names a service of {written}.', args)
           : message(
@@ -43,13 +47,23 @@ export function gw006({ network, originOf, textAt }: CodeOfUnits): readonly Find
   });
 }
 
-/** The Region in a name that is written out: what comes from a variable or a lookup has none. */
+/**
+ * The Region in a name that is written out: what comes from a variable or a lookup has none, and names for several
+ * Regions bind the code to none.
+ */
 function literalRegion(text: string): string | undefined {
-  const region = /\bcom\.amazonaws\.([a-z0-9-]+)\./.exec(text)?.[1];
-  return region !== undefined && isRegionName(region) ? region : undefined;
+  const regions = new Set(
+    [...text.matchAll(/\bcom\.amazonaws\.([a-z0-9-]+)\./g)].map(([, region]) => region),
+  );
+  const [region, ...others] = regions;
+  return region !== undefined && others.length === 0 && isRegionName(region) ? region : undefined;
 }
 
 /** A provider of its own is chosen for a Region: the name goes with it. */
 function hasOwnProvider(text: string): boolean {
   return /^\s*provider\s*=/m.test(text);
+}
+
+function isByIds({ vpcId }: VpcEndpoint): boolean {
+  return /^vpc-[0-9a-f]{8,17}$/.test(known(vpcId) ?? '');
 }

@@ -27,6 +27,8 @@ export interface Vpc extends ResourceCommon {
   readonly dnsHostnames: Resolved<boolean>;
   /** Why there may be more in this VPC than is seen (a data source, an unknown module); empty for accounts. */
   readonly openWorld: readonly Message[];
+  /** Of code: it is looked up or given, and may be a VPC that the code names otherwise elsewhere. */
+  readonly mayBeAnother?: true;
 }
 
 /** The DNS attributes of one VPC. */

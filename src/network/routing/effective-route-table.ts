@@ -30,7 +30,7 @@ export class RouteTableAssociations {
         if (association.kind === 'subnet') {
           const subnetId = known(association.subnetId);
           if (subnetId === undefined) this.unsettled.add(`${scope} ${known(table.vpcId) ?? ''}`);
-          else if (this.isCertain(table, subnetId, association))
+          else if (this.isCertain(table, subnetId, association) && !this.isOther(`${scope} ${subnetId}`, table))
             this.explicit.set(`${scope} ${subnetId}`, table);
           else this.doubtful.add(`${scope} ${subnetId}`);
         } else if (association.kind === 'main') {
@@ -39,6 +39,12 @@ export class RouteTableAssociations {
         }
       }
     }
+  }
+
+  /** A declared subnet that stands for several may have two tables: one for some of them, one for the others. */
+  private isOther(subnet: string, table: RouteTable): boolean {
+    const first = this.explicit.get(subnet);
+    return first !== undefined && first !== table;
   }
 
   private isCertain(
@@ -65,7 +71,7 @@ export class RouteTableAssociations {
   private find(subnet: Subnet): EffectiveRouteTable {
     const scope = scopeKey(subnet.scope);
     const own = this.explicit.get(`${scope} ${subnet.id}`);
-    if (own) return { table: own, by: 'association' };
+    if (own && !this.doubtful.has(`${scope} ${subnet.id}`)) return { table: own, by: 'association' };
     const settled = known(subnet.vpcId) ?? '';
     if (this.doubtful.has(`${scope} ${subnet.id}`) || this.unsettled.has(`${scope} ${settled}`))
       return {

@@ -9,7 +9,7 @@ import type { Vpc } from '../../network/resources/vpc';
 import { readShortName } from '../../paths/asking/service';
 import { coverageOf } from '../known/coverage';
 import { referenceTo } from '../known/own';
-import { isImplied, isUsed, tablesOf, wayTo } from '../known/tables';
+import { isImplied, isTransit, isUsed, tablesOf, wayTo } from '../known/tables';
 
 /**
  * @returns the full name of a service in a VPC's Region; its short name where the Region is not known, which the
@@ -31,6 +31,7 @@ export function tablesFor(network: Network, vpc: Vpc, service: string): readonly
   return tablesOf(network, vpc).filter((table) => {
     const { way } = wayTo(network, table, service);
     if (isImplied(table) && isUsed(network, table) !== true) return false;
+    if (isTransit(network, vpc, table)) return false;
     if (way === 'internet' || coverageOf(network, vpc, table, service) === 'yes') return false;
     const one = { ...plan, routeTableIds: [table.id] };
     return [...tablesFit(network, one), ...noDuplicateRoute(network, one)].every(

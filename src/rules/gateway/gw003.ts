@@ -2,6 +2,7 @@ import { PAGES } from '../../endpoints/preconditions/pages';
 import { message, type Message } from '../../network/message';
 import type { Network } from '../../network/network';
 import { allOf, anyOf, implies } from '../../network/presence';
+import { known } from '../../network/resolved';
 import type { RouteTable } from '../../network/resources/route-table';
 import type { VpcEndpoint } from '../../network/resources/vpc-endpoint';
 import type { Vpc } from '../../network/resources/vpc';
@@ -13,11 +14,12 @@ import { coverageOf } from '../known/coverage';
 import { gatewayEndpointsOf, takesNames } from '../known/endpoints';
 import { hasNoTable } from '../known/has-no-table';
 import { ownVpcs } from '../known/own';
-import { isImplied, isUsed, tablesOf, targetName, wayTo, type ServiceWay } from '../known/tables';
+import { isImplied, isTransit, isUsed, tablesOf, targetName, wayTo, type ServiceWay } from '../known/tables';
 import type { Rule } from '../rule';
 import { withUnknowns, type FindingSeverity } from '../severity';
 import { natCost } from '../text/cost';
 import { attachTables } from './gateway-plan';
+import { transitNote } from './missing-endpoint';
 
 /**
  * A gateway endpoint serves the route tables that it is given and no others: subnets of another table go on as before.
@@ -56,12 +58,13 @@ function ofTable(network: Network, { vpc, service, endpoints, table }: Missed): 
   const instead = takesNames(network, vpc, service);
   const used = isUsed(network, table);
   if (used !== true && isImplied(table)) return [];
+  const isForOthers = isTransit(network, vpc, table);
   const isThere = implies(
     allOf(vpc.presence, table.presence),
     anyOf(...endpoints.map(({ presence }) => presence)),
   );
   const unknowns = [way.way === 'unknown', used === undefined, isThere !== true].filter(Boolean).length;
-  const most = used === false || instead ? 'hint' : severityOf(way);
+  const most = used === false || instead || isForOthers ? 'hint' : severityOf(way);
   const severity = withUnknowns(most, unknowns);
   if (!severity || !endpoint) return [];
   const args = { endpoint: endpoint.id, service: serviceLabel(service), table: table.id };
@@ -69,7 +72,9 @@ function ofTable(network: Network, { vpc, service, endpoints, table }: Missed): 
     finding('GW003', {
       severity,
       message: because(
-        '{endpoint}, the gateway endpoint for {service}, does not serve route table {table}:',
+        endpoints.some((one) => picksOne(one, table))
+          ? '{endpoint}, the gateway endpoint for {service}, serves one of the route tables {table} and no others:'
+          : '{endpoint}, the gateway endpoint for {service}, does not serve route table {table}:',
         args,
         used === false ? message('no subnet uses the table now') : reason(vpc, service, way, instead),
       ),
@@ -82,11 +87,17 @@ function ofTable(network: Network, { vpc, service, endpoints, table }: Missed): 
           resource: one,
           message: message('{endpoint} serves other route tables of the VPC.', { endpoint: one.id }),
         })),
+        ...(isForOthers ? [transitNote(table, args.service)] : []),
         awsSays(table, PAGES.gatewayRouting),
       ],
-      remedy: attachTables(endpoint, [table]),
+      remedy: isForOthers ? undefined : attachTables(endpoint, [table]),
     }),
   ];
+}
+
+/** A table of code may stand for several, of which an endpoint lists one: `aws_route_table.private[0].id`. */
+function picksOne({ routeTableIds }: VpcEndpoint, { id }: RouteTable): boolean {
+  return routeTableIds.some((one) => known(one) === id);
 }
 
 function severityOf({ way }: ServiceWay): FindingSeverity {

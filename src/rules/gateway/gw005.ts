@@ -27,8 +27,10 @@ function ofEndpoint(network: Network, endpoint: VpcEndpoint): readonly Finding[]
   if (plan?.kind !== 'gateway' || plan.routeTableIds.length === 0) return [];
   return tablesFit(network, plan)
     .filter(({ code }) => code === 'route-table-of-other-vpc')
-    .map((problem) => {
+    .flatMap((problem) => {
       const table = problem.resource && network.get('route-table', problem.resource, endpoint.scope);
+      if (table && [plan.vpc.id, known(table.vpcId)].some((id) => mayBeAnother(network, id, endpoint)))
+        return [];
       return finding('GW005', {
         severity: 'error',
         message: problem.message,
@@ -43,6 +45,11 @@ function ofEndpoint(network: Network, endpoint: VpcEndpoint): readonly Finding[]
         remedy: remedyFor(network, endpoint, plan),
       });
     });
+}
+
+/** A VPC that is looked up may be the other one. */
+function mayBeAnother(network: Network, vpcId: string | undefined, { scope }: VpcEndpoint): boolean {
+  return vpcId !== undefined && network.get('vpc', vpcId, scope)?.mayBeAnother === true;
 }
 
 /** Where all of its tables are of one VPC, it is that one which is meant. */

@@ -1,9 +1,12 @@
+import { leadsTo } from '../../endpoints/effect/endpoint-routes';
 import { addressTypeOf } from '../../endpoints/plan-of-endpoint';
 import { PAGES } from '../../endpoints/preconditions/pages';
 import { familiesOf } from '../../endpoints/preconditions/view';
 import { message } from '../../network/message';
 import type { Network } from '../../network/network';
+import { allOf, anyOf, implies, not, type Presence } from '../../network/presence';
 import { known } from '../../network/resolved';
+import type { RouteTable } from '../../network/resources/route-table';
 import type { VpcEndpoint } from '../../network/resources/vpc-endpoint';
 import type { Vpc } from '../../network/resources/vpc';
 import { GATEWAY_SERVICES, serviceLabel, type GatewayService } from '../../network/service-name';
@@ -31,11 +34,10 @@ export const gw007: Rule = {
 function ofService(network: Network, vpc: Vpc, service: GatewayService): readonly Finding[] {
   return pairs(gatewayEndpointsOf(network, vpc, service)).flatMap(([first, second]) => {
     if (areExclusive(first, second) || !shareFamily(first, second)) return [];
-    const table = sharedTable(first, second);
-    const severity = withUnknowns(
-      table === undefined ? 'warning' : 'error',
-      areCertain(first, second) ? 0 : 1,
-    );
+    const shared = sharedTable(network, first, second);
+    const table = shared?.id;
+    const isSure = areCertain(first, second) && shared?.isSure !== false;
+    const severity = withUnknowns(shared ? 'error' : 'warning', isSure ? 0 : 1);
     if (!severity) return [];
     const args = {
       first: first.id,
@@ -64,7 +66,10 @@ function ofService(network: Network, vpc: Vpc, service: GatewayService): readonl
         { resource: first, message: message('{first} is for {service} already.', args) },
         awsSays(second, PAGES.gatewayRouting),
       ],
-      remedy: second.origin.seen === 'file' ? { kind: 'remove-endpoint', endpointId: second.id } : undefined,
+      remedy:
+        second.origin.seen === 'file' && servesAll(first, second)
+          ? { kind: 'remove-endpoint', endpointId: second.id }
+          : undefined,
     });
   });
 }
@@ -76,10 +81,37 @@ function shareFamily(a: VpcEndpoint, b: VpcEndpoint): boolean {
   return families(a).some((family) => families(b).includes(family));
 }
 
-function sharedTable(a: VpcEndpoint, b: VpcEndpoint): string | undefined {
+/** A table that both are on, and whether they are on it in every case. */
+interface Shared {
+  readonly id: string;
+  readonly isSure: boolean;
+}
+
+/** @returns whether one endpoint serves every table that another one does: the other is of no use then. */
+function servesAll(one: VpcEndpoint, other: VpcEndpoint): boolean {
+  const ids = new Set(one.routeTableIds.flatMap((id) => known(id) ?? []));
+  return other.routeTableIds.every((id) => ids.has(known(id) ?? ''));
+}
+
+function sharedTable(network: Network, a: VpcEndpoint, b: VpcEndpoint): Shared | undefined {
   const ids = new Set(a.routeTableIds.flatMap((id) => known(id) ?? []));
-  return b.routeTableIds
+  const found = b.routeTableIds
     .flatMap((id) => known(id) ?? [])
     .filter((id) => ids.has(id))
-    .sort()[0];
+    .flatMap((id): readonly Shared[] => {
+      const table = network.get('route-table', id, a.scope);
+      const [onA, onB] = [table && attachment(table, a), table && attachment(table, b)];
+      if (!onA || !onB) return [{ id, isSure: true }];
+      if (implies(onA, not(onB)) === true) return [];
+      return [{ id, isSure: implies(a.presence, onA) === true && implies(b.presence, onB) === true }];
+    })
+    .sort((one, other) => (one.id < other.id ? -1 : 1));
+  return found.find(({ isSure }) => isSure) ?? found[0];
+}
+
+/** When a table of code is given to an endpoint: an item of a list may hang on a condition. */
+function attachment(table: RouteTable, endpoint: VpcEndpoint): Presence | undefined {
+  const routes = table.routes.filter((route) => leadsTo(route, endpoint.id));
+  const presences = routes.flatMap(({ presence }) => (presence ? [allOf(endpoint.presence, presence)] : []));
+  return presences.length > 0 && presences.length === routes.length ? anyOf(...presences) : undefined;
 }

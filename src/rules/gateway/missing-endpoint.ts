@@ -12,7 +12,7 @@ import { finding, type Finding, type Related } from '../finding';
 import { hasGatewayEndpoint } from '../known/coverage';
 import { takesNames } from '../known/endpoints';
 import { ownVpcs } from '../known/own';
-import { isUsed, subnetsOf, tablesOf, targetName, wayTo, type ServiceWay } from '../known/tables';
+import { isTransit, isUsed, subnetsOf, tablesOf, targetName, wayTo, type ServiceWay } from '../known/tables';
 import { sendersIn } from '../known/workloads';
 import type { EvidenceOfUse, RuleContext } from '../rule';
 import type { RuleId } from '../rule-id';
@@ -49,7 +49,7 @@ export function missingEndpoint(
     // The traffic goes there instead, whatever the tables say: that is another rule's matter.
     if (takesNames(network, vpc, missing.service)) return [];
     const evidence = evidenceOf(network, vpc, tables, missing, context);
-    const severity = severityOf(tables, evidence, missing);
+    const severity = severityOf(network, vpc, tables, evidence, missing);
     return severity ? [findingOf(network, vpc, tables, evidence, missing, severity)] : [];
   });
 }
@@ -92,6 +92,8 @@ function evidenceOf(
 }
 
 function severityOf(
+  network: Network,
+  vpc: Vpc,
   tables: readonly NatTable[],
   evidence: readonly EvidenceOfUse[],
   { withoutEvidence }: Missing,
@@ -100,7 +102,8 @@ function severityOf(
   if (tables.every((one) => one.isUsed === false)) return withoutEvidence && 'hint';
   const severity = evidence.length > 0 ? 'warning' : withoutEvidence;
   const isSure = tables.some((one) => one.isUsed === true);
-  return severity && withUnknowns(severity, isSure ? 0 : 1);
+  const isForOthers = tables.every(({ table }) => isTransit(network, vpc, table));
+  return severity && withUnknowns(severity, isSure && !isForOthers ? 0 : 1);
 }
 
 function findingOf(
@@ -129,11 +132,25 @@ function findingOf(
         return { resource: table, message: text };
       }),
       ...evidence,
+      ...tables.flatMap(({ table }) =>
+        isTransit(network, vpc, table) ? transitNote(table, args.service) : [],
+      ),
       sideEffect(vpc, args.service),
       awsSays(vpc, PAGES.createGateway),
     ],
     remedy: createGatewayEndpoint(network, vpc, service),
   });
+}
+
+/** What an endpoint on the table of a transit gateway's subnets would do to other VPCs. */
+export function transitNote(table: RouteTable, service: string): Related {
+  return {
+    resource: table,
+    message: message(
+      'A transit gateway is attached to the subnets of {table}: traffic of other VPCs to {service} that comes by it would take the endpoint’s route, and gateway endpoints serve their own VPC alone. Give the attachment subnets of its own first.',
+      { table: table.id, service },
+    ),
+  };
 }
 
 /** @see https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-endpoints.html */

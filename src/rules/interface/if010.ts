@@ -36,7 +36,7 @@ function ofEndpoint(network: Network, { endpoint, vpc, plan }: InterfaceEndpoint
   const offered = offerOf(network, plan)?.zones ?? [];
   const subnets = clientSubnets(network, vpc).filter((subnet) => {
     const its = known(subnet.zone);
-    return its !== undefined && its !== zone && (offered.length === 0 || offered.includes(its));
+    return its !== undefined && areOthers(its, zone) && (offered.length === 0 || offered.includes(its));
   });
   const others = firstOfZones(subnets);
   if (others.length === 0) return [];
@@ -87,6 +87,17 @@ function costClause(region: string, n: number): Message {
     '{n} other zones cost {perHour} USD an hour each ({region}, {date}, {source})',
     { perHour: rate.perHour, ...rate.price },
   );
+}
+
+/** Whether two zones are known to differ: only of names of one kind, or of items of one list, different ones are. */
+function areOthers(a: string, b: string): boolean {
+  return a !== b && listOf(a) === listOf(b);
+}
+
+/** What a zone is named in: a Region's names, its ids (`use1-az1`), or the list that code takes it from. */
+function listOf(zone: string): string {
+  if (zone.includes('[')) return zone.slice(0, zone.lastIndexOf('['));
+  return /-az\d+$/.test(zone) ? 'ids' : 'names';
 }
 
 /** @returns the one zone that all the subnets are in; undefined where there are several, or one is not known. */

@@ -38,7 +38,9 @@ export function gatewayEndpointsOf(network: Network, vpc: Vpc, service: string):
 
 /** @returns the endpoints that may be gateway endpoints of a VPC for a service, and are not known to be. */
 export function doubtfulEndpointsOf(network: Network, vpc: Vpc, service: string): readonly VpcEndpoint[] {
-  const elsewhere = homeless(network).filter((one) => scopeKey(one.scope) === scopeKey(vpc.scope));
+  const elsewhere = homeless(network).filter(
+    (one) => scopeKey(one.scope) === scopeKey(vpc.scope) && known(one.vpcId) !== vpc.id,
+  );
   return [...endpointsOf(network, vpc), ...elsewhere].filter((one) => {
     const mayBeGateway = isUnknown(one.type) || one.type === 'gateway';
     const mayBeFor = isUnknown(one.serviceName) || shortName(one) === service;
@@ -47,9 +49,13 @@ export function doubtfulEndpointsOf(network: Network, vpc: Vpc, service: string)
   });
 }
 
-/** Endpoints of which it is not known in which VPC they are. */
-const homeless = sharedIndex(['vpc-endpoint'], (network) =>
-  network.all('vpc-endpoint').filter((one) => isUnknown(one.vpcId) && stays(one)),
+/** Endpoints of which it is not known in which VPC they are: one that is looked up may be any. */
+const homeless = sharedIndex(['vpc-endpoint', 'vpc'], (network) =>
+  network.all('vpc-endpoint').filter((one) => {
+    const vpcId = known(one.vpcId);
+    const vpc = vpcId === undefined ? undefined : network.get('vpc', vpcId, one.scope);
+    return (vpcId === undefined || vpc?.mayBeAnother === true) && stays(one);
+  }),
 );
 
 /**

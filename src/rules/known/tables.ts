@@ -13,6 +13,7 @@ import { decide } from '../../paths/routing/decide';
 import { declaredWay } from './declared-way';
 import { isInOpenVpc } from './open-vpc';
 import { referenceTo } from './own';
+import { sendersIn } from './workloads';
 import { remembered } from './remembered';
 
 /** @returns the tables of a VPC that serve subnets or could, by their ids: not those of gateways. */
@@ -25,6 +26,24 @@ export const tablesOf = remembered((network, vpc: Vpc): readonly RouteTable[] =>
     )
     .sort((a, b) => (a.id < b.id ? -1 : 1)),
 );
+
+/**
+ * @returns whether a table is that of subnets which a transit gateway is attached to, and through which other VPCs may
+ * come: a gateway endpoint does not serve these, and its route would take their traffic
+ * @see https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-endpoints.html
+ */
+export function isTransit(network: Network, vpc: Vpc, table: RouteTable): boolean {
+  const subnets = subnetsOf(network, table);
+  if (subnets.length === 0) return false;
+  const all = network.all('transit-gateway-attachment');
+  return all.some(
+    ({ transitGatewayId, resourceId, subnetIds, id }) =>
+      resourceId === vpc.id &&
+      subnets.every((subnet) => subnetIds?.includes(subnet.id) === true) &&
+      all.some((other) => other.id !== id && other.transitGatewayId === transitGatewayId) &&
+      sendersIn(network, vpc, subnets).size === 0,
+  );
+}
 
 /** @returns the subnets that are known to use a table, by their ids. */
 export function subnetsOf(network: Network, table: RouteTable): readonly Subnet[] {

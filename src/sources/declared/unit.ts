@@ -32,6 +32,8 @@ export interface DeclaredResource {
   readonly places: ReadonlyMap<string, Place>;
   /** The Region it is created in, as far as provider or stack say. */
   readonly region: Resolved<string>;
+  /** Names of values that are changed by others once it is applied: Terraform is told to leave them. `all` stands for all. */
+  readonly leftToOthers?: ReadonlySet<string>;
   /** For a data source or an imported value: it exists, and is not declared here. */
   readonly isReadOnly: boolean;
 }

@@ -19,6 +19,8 @@ export interface TerraformRequest {
   readonly types: ReadonlySet<string>;
   /** Paths of files of variables that are given for every root, the last of which counts most. */
   readonly varFiles?: readonly string[];
+  /** Of the units that there are by their folders those that are to be read; all if it is not said. */
+  readonly isWanted?: (folder: string) => boolean;
 }
 
 /**
@@ -31,7 +33,9 @@ export function* terraformUnits(
   request: TerraformRequest,
 ): Generator<DeclaredUnit, void, undefined> {
   const shelf = new ModuleShelf(files);
-  for (const unit of findUnits(request.folders, shelf)) yield readUnit(unit, shelf, request);
+  const { isWanted = () => true } = request;
+  const wanted = findUnits(request.folders, shelf).filter(({ code }) => isWanted(code.folder));
+  for (const unit of wanted) yield readUnit(unit, shelf, request);
 }
 
 function readUnit(

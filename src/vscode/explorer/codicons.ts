@@ -5,7 +5,7 @@ export const CODICONS: Readonly<Record<Glyph, string>> = {
   account: 'account',
   sandbox: 'beaker',
   snapshot: 'history',
-  declared: 'bracket',
+  declared: 'json',
   vpc: 'cloud',
   'subnet-nat': 'lock',
   'subnet-internet': 'unlock',

@@ -17,13 +17,14 @@ export function contextOf(node: TreeNode): string {
   if (resource) {
     words.push(resource.kind, 'id', 'details');
     if (arnOf(resource) !== undefined) words.push('arn');
-    if (!node.id.startsWith('sandbox:') && consoleLink(resource) !== undefined) words.push('console');
+    if (!node.id.startsWith('sandbox:') && !isCode(node) && consoleLink(resource) !== undefined)
+      words.push('console');
     if (resource.kind === 'vpc' || resource.kind === 'subnet') words.push('cidr');
     if (resource.kind === 'subnet') words.push('routed');
-    words.push(...pathWords(resource), ...createWords(resource));
+    words.push(...pathWords(resource), ...(isCode(node) ? [] : createWords(resource)));
   }
   // Where endpoints stand, one is created: the folder of a VPC, also while it is empty.
-  if (node.id.endsWith('/endpoints')) words.push('startable');
+  if (node.id.endsWith('/endpoints') && !isCode(node)) words.push('startable');
   if (subject.kind === 'range') words.push('cidr');
   if (subject.kind === 'route') {
     words.push('through');
@@ -35,20 +36,25 @@ export function contextOf(node: TreeNode): string {
 }
 
 /** What can be done with a row at the top: an account, a snapshot, the sandbox, or what became of one. */
-function topWords({ id, glyph }: TreeNode): readonly string[] {
+function topWords(node: TreeNode): readonly string[] {
+  const { id, glyph } = node;
   const kind = id.slice(0, id.indexOf(':'));
   const readable = glyph === kind;
-  const isCode = kind === 'declared';
   return [
     'top',
     kind,
     ...(readable ? ['charted'] : []),
     // What code declares is no answer of AWS's, to be copied or saved.
-    ...(readable && !isCode ? ['copyable'] : []),
-    ...(readable && !isCode && kind !== 'snapshot' ? ['saveable'] : []),
+    ...(readable && !isCode(node) ? ['copyable'] : []),
+    ...(readable && !isCode(node) && kind !== 'snapshot' ? ['saveable'] : []),
     ...(glyph === 'warning' ? ['signin'] : []),
     ...(glyph === 'loading' ? ['reading'] : []),
   ];
+}
+
+/** What code declares is changed in the code. */
+function isCode({ id }: TreeNode): boolean {
+  return id.startsWith('declared:');
 }
 
 /** @returns the resource that a node stands for, or the next one above it: of a VPC's folder, the VPC. */

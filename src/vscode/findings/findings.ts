@@ -15,6 +15,8 @@ export type FindingsCommand =
   | 'endpointLens.openFindingDocumentation'
   | 'endpointLens.copyFinding';
 
+const REST_MS = 200;
+
 /** The Findings view: what is wrong with the code of the workspace, and with the networks that are open. */
 export class Findings implements Disposable {
   readonly tree = new FindingsTree();
@@ -25,6 +27,7 @@ export class Findings implements Disposable {
   readonly #sources = new Set<FindingSource>();
   readonly #disposables: Disposable[] = [];
   #networks: Promise<NetworkFindings> | undefined;
+  #timer: NodeJS.Timeout | undefined;
 
   /** @param create opens the form for what would mend a network. */
   constructor(explorer: Explorer, dialogs: Dialogs, create: OpenCreateForm) {
@@ -72,6 +75,14 @@ export class Findings implements Disposable {
     this.refresh();
   }
 
+  /** Shows what the sources have, once they have not changed for a moment: nobody reads rows while typing. */
+  refreshLater(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.refresh();
+    }, REST_MS);
+  }
+
   /** Shows what the sources have now. */
   refresh(): void {
     const { rows } = this;
@@ -103,6 +114,7 @@ export class Findings implements Disposable {
   }
 
   dispose(): void {
+    clearTimeout(this.#timer);
     for (const disposable of this.#disposables) disposable.dispose();
     this.view.dispose();
     this.tree.dispose();

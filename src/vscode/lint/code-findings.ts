@@ -14,6 +14,8 @@ import { folderOf, nameOf } from './paths';
 export class CodeFindings implements FindingSource {
   readonly #service: LintService;
   readonly #dialogs: Dialogs;
+  /** Most findings are those of before. */
+  readonly #rows = new WeakMap<LintFinding, FindingRow>();
 
   constructor(service: LintService, dialogs: Dialogs) {
     this.#service = service;
@@ -23,11 +25,18 @@ export class CodeFindings implements FindingSource {
   get rows(): readonly FindingRow[] {
     const seen = new Map<string, number>();
     return this.#service.result.findings.map((finding) => {
-      const key = keyOf(finding);
-      const times = seen.get(key) ?? 0;
-      seen.set(key, times + 1);
-      return this.#row(finding, `${key} ${times}`);
+      const row = this.#rowOf(finding);
+      const times = seen.get(row.key) ?? 0;
+      seen.set(row.key, times + 1);
+      // Some say the same of the same: two ids of one row would be one row.
+      return times === 0 ? row : { ...row, key: `${row.key} ${times}` };
     });
+  }
+
+  #rowOf(finding: LintFinding): FindingRow {
+    let row = this.#rows.get(finding);
+    if (!row) this.#rows.set(finding, (row = this.#row(finding, keyOf(finding))));
+    return row;
   }
 
   #row(finding: LintFinding, key: string): FindingRow {

@@ -29,6 +29,8 @@ export class Diagnostics implements Disposable {
   readonly #collection = languages.createDiagnosticCollection(SOURCE);
   readonly #service: LintService;
   readonly #subscription: Disposable;
+  /** What is shown of each file. */
+  readonly #shown = new Map<string, readonly LintFinding[]>();
 
   constructor(service: LintService) {
     this.#service = service;
@@ -39,14 +41,18 @@ export class Diagnostics implements Disposable {
   }
 
   #showAll(): void {
-    this.#collection.clear();
-    for (const file of new Set(this.#service.result.findings.map(({ place }) => place.file)))
-      this.#show(file);
+    const files = this.#service.result.findings.map(({ place }) => place.file);
+    for (const file of new Set([...this.#shown.keys(), ...files])) this.#show(file);
   }
 
   #show(file: string): void {
+    const [before, findings] = [this.#shown.get(file) ?? [], this.#service.findingsIn(file)];
+    // What was not linted again has the same findings: each set is a message to the window.
+    if (before.length === findings.length && findings.every((one, i) => one === before[i])) return;
+    if (findings.length === 0) this.#shown.delete(file);
+    else this.#shown.set(file, findings);
     const uri = fileUri(file);
-    if (uri) this.#collection.set(uri, this.#service.findingsIn(file).map(diagnostic));
+    if (uri) this.#collection.set(uri, findings.map(diagnostic));
   }
 
   dispose(): void {

@@ -57,7 +57,7 @@ export class LintRun implements Disposable {
         providedCodeActionKinds: [CodeActionKind.QuickFix],
       }),
       service.onDidLint(() => {
-        host.findings.refresh();
+        host.findings.refreshLater();
       }),
       watchWorkspace(service, () => void this.lintAll()),
     );

@@ -1,5 +1,7 @@
 import { FileSystemError, FileType, workspace, type Uri } from 'vscode';
 import { message, type Message } from '../../network/message';
+import { fileUri } from './file-uri';
+import type { WorkspacePlaces } from './workspace-places';
 
 /** What a file holds, or why it is not read; no reason where it is not there. */
 export type ReadText =
@@ -11,8 +13,23 @@ const MAX_MEGABYTES = 10;
 /** As git does: a file with a NUL near its beginning is no text. */
 const LOOKED_AT_BYTES = 8 * 1024;
 
-/** Reads a file that is known to be allowed. */
-export async function readText(uri: Uri): Promise<ReadText> {
+/** Said of what was found, which is there: a link in the workspace that leads elsewhere. */
+const NOT_ALLOWED: ReadText = {
+  ok: false,
+  reason: message('it is a link that leads outside of the folders that may be read'),
+};
+
+/** Reads a file of the workspace. What is in an editor counts, saved or not. */
+export async function readAllowed(places: WorkspacePlaces, path: string): Promise<ReadText> {
+  const uri = fileUri(path);
+  const where = uri ? await places.whereIs(uri) : 'outside';
+  if (!uri || where === 'outside') return NOT_ALLOWED;
+  if (where === 'nowhere') return { ok: false, reason: undefined };
+  const open = workspace.textDocuments.find((one) => one.uri.toString() === uri.toString());
+  return open ? { ok: true, text: open.getText() } : readText(uri);
+}
+
+async function readText(uri: Uri): Promise<ReadText> {
   try {
     const { size, type } = await workspace.fs.stat(uri);
     if ((type & FileType.File) === 0) return { ok: false, reason: undefined };

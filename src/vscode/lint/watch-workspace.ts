@@ -41,7 +41,10 @@ export function watchWorkspace(service: LintService, lintAll: () => void): Dispo
     workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       if (contentChanges.length > 0) ofDocument(document);
     }),
-    workspace.onDidOpenTextDocument(ofDocument),
+    workspace.onDidOpenTextDocument((document) => {
+      // Most are as they were read from disk.
+      if (!files.isCurrent(document)) ofDocument(document);
+    }),
     // What was not saved is forgotten: the file counts again.
     workspace.onDidCloseTextDocument(ofDocument),
     workspace.onDidChangeWorkspaceFolders(lintAll),

@@ -1,16 +1,13 @@
-import { CancellationTokenSource, FileType, workspace, type TextDocument, type Uri } from 'vscode';
+import { FileType, workspace, type TextDocument } from 'vscode';
 import type { LintFiles } from '../../lint/files';
 import type { SkippedFile } from '../../lint/result';
-import { isCdkOutput, isSearched, kindOfFile } from '../../lint/which-files';
-import { message } from '../../network/message';
+import { kindOfFile } from '../../lint/which-files';
 import { looksLikeTemplate } from '../../sources/cloudformation/syntax/looks-like-template';
 import { fileUri } from './file-uri';
-import { findNames } from './find-names';
-import { GitIgnored } from './git-ignored';
+import { findCode } from './find-code';
 import { inParallel } from './in-parallel';
-import { lintScope } from './lint-settings';
 import { folderOf, nameOf } from './paths';
-import { readText, type ReadText } from './read-text';
+import { readAllowed } from './read-text';
 import type { WorkspacePlaces } from './workspace-places';
 
 /**
@@ -83,7 +80,7 @@ export class WorkspaceLintFiles implements LintFiles {
   /** Looks for files anew, and reads those that were not read. @returns what came, went or changed */
   async find(signal: AbortSignal): Promise<ReadonlySet<string>> {
     const before = new Set(this.paths());
-    this.#candidates = await this.#found(signal);
+    this.#candidates = await findCode(this.#places, signal);
     const changed = new Set<string>();
     const folders = new Set(
       [...this.#candidates].filter((path) => kindOfFile(path) === 'terraform').map(folderOf),
@@ -162,41 +159,6 @@ export class WorkspaceLintFiles implements LintFiles {
     return names.includes(nameOf(path)) !== !this.#absent.has(path);
   }
 
-  async #found(signal: AbortSignal): Promise<ReadonlySet<string>> {
-    const found = new Set<string>();
-    const source = new CancellationTokenSource();
-    const cancel = (): void => {
-      source.cancel();
-    };
-    signal.addEventListener('abort', cancel);
-    try {
-      for (const folder of this.#places.folders) {
-        const scope = lintScope(folder.uri);
-        if (!scope.isEnabled) continue;
-        const { files, gitignores } = await findNames(folder, scope, source.token);
-        signal.throwIfAborted();
-        const ignored = await this.#gitIgnored(gitignores);
-        for (const path of files) {
-          if (isMeant(path) && (isCdkOutput(path) || !ignored.has(path, folder.uri.path))) found.add(path);
-        }
-      }
-    } finally {
-      signal.removeEventListener('abort', cancel);
-      source.dispose();
-    }
-    return found;
-  }
-
-  async #gitIgnored(files: readonly string[]): Promise<GitIgnored> {
-    const texts = new Map<string, string>();
-    await inParallel(files, async (path) => {
-      const uri = fileUri(path);
-      const read = uri && (await readText(uri));
-      if (read?.ok === true) texts.set(folderOf(path), read.text);
-    });
-    return new GitIgnored(texts);
-  }
-
   /** What is asked for as soon as a folder is linted: variables that it is given, and what `init` has fetched for it. */
   #besideModules(folders: Iterable<string>): readonly string[] {
     return [...folders].flatMap((folder) => [
@@ -227,9 +189,7 @@ export class WorkspaceLintFiles implements LintFiles {
 
   /** @returns the text as it is now; undefined for what is not there, or is refused. */
   async #readFile(path: string): Promise<string | undefined> {
-    const uri = fileUri(path);
-    const isAllowed = uri && (await this.#places.isInside(uri));
-    const read = isAllowed ? await currentText(uri) : NOT_ALLOWED;
+    const read = await readAllowed(this.#places, path);
     this.#refused.delete(path);
     if (read.ok) return read.text;
     this.#absent.add(path);
@@ -242,7 +202,7 @@ export class WorkspaceLintFiles implements LintFiles {
   async #readFolder(folder: string): Promise<readonly string[] | undefined> {
     const uri = fileUri(folder);
     let names: readonly string[] | undefined;
-    if (uri && (await this.#places.isInside(uri))) {
+    if (uri && (await this.#places.whereIs(uri)) === 'inside') {
       try {
         const entries = await workspace.fs.readDirectory(uri);
         names = entries.filter(([, type]) => (type & FileType.File) !== 0).map(([name]) => name);
@@ -253,25 +213,4 @@ export class WorkspaceLintFiles implements LintFiles {
     this.#folders.set(folder, names);
     return names;
   }
-}
-
-/** What is in an editor counts, saved or not. */
-async function currentText(uri: Uri): Promise<ReadText> {
-  const open = workspace.textDocuments.find((one) => one.uri.toString() === uri.toString());
-  return open ? { ok: true, text: open.getText() } : readText(uri);
-}
-
-/** Said of what was found, which is there: a link in the workspace that leads elsewhere. */
-const NOT_ALLOWED: ReadText = {
-  ok: false,
-  reason: message('it is a link that leads outside of the folders that may be read'),
-};
-
-/** What the CDK has written is meant even where git ignores it: nothing else says what its code amounts to. */
-function isMeant(path: string): boolean {
-  const kind = kindOfFile(path);
-  if (kind !== 'terraform' && kind !== 'template') return false;
-  return path
-    .split('/')
-    .every((_, i, parts) => i === parts.length - 1 || isSearched(parts.slice(0, i + 1).join('/')));
 }

@@ -17,14 +17,14 @@ export class WorkspacePlaces {
     return folder && uri.path;
   }
 
-  /** @returns whether a file or folder is in the workspace when links are followed; elsewhere than here there are none. */
-  async isInside(uri: Uri): Promise<boolean> {
-    if (workspace.getWorkspaceFolder(uri) === undefined) return false;
-    if (uri.scheme !== 'file') return true;
+  /** @returns where a file or folder is when links are followed; elsewhere than on this machine there are none. */
+  async whereIs(uri: Uri): Promise<'inside' | 'outside' | 'nowhere'> {
+    if (workspace.getWorkspaceFolder(uri) === undefined) return 'outside';
+    if (uri.scheme !== 'file') return 'inside';
     const real = await realPath(uri);
-    if (real === undefined) return false;
+    if (real === undefined) return 'nowhere';
     const roots = await Promise.all(this.folders.map((folder) => this.#realRoot(folder)));
-    return roots.some((root) => root !== undefined && isWithin(real, root));
+    return roots.some((root) => root !== undefined && isWithin(real, root)) ? 'inside' : 'outside';
   }
 
   #realRoot({ uri }: WorkspaceFolder): Promise<string | undefined> {

@@ -1,5 +1,12 @@
 /** What files of applications are called, in turn. */
-export const APPLICATIONS: readonly string[] = ['ecs', 'database', 'functions', 'queues', 'storage', 'monitoring'];
+export const APPLICATIONS: readonly string[] = [
+  'ecs',
+  'database',
+  'functions',
+  'queues',
+  'storage',
+  'monitoring',
+];
 
 /**
  * @returns a file about an application: several blocks of what stacks are mostly made of.

@@ -20,7 +20,10 @@ export function moduleFiles(name: string, n: number): readonly CodeFile[] {
     ];
   }
   return [
-    { path: `${folder}/main.tf`, text: applicationFile(n, n, 60).replaceAll('aws_subnet.private[*].id', 'var.subnet_ids') },
+    {
+      path: `${folder}/main.tf`,
+      text: applicationFile(n, n, 60).replaceAll('aws_subnet.private[*].id', 'var.subnet_ids'),
+    },
     {
       path: `${folder}/variables.tf`,
       text: `variable "name" {

@@ -13,7 +13,10 @@ export function rootFiles(n: number): readonly CodeFile[] {
     { path: `${folder}/network.tf`, text: networkOf(n) },
     { path: `${folder}/services.tf`, text: services(n) },
     { path: `${folder}/outputs.tf`, text: OUTPUTS },
-    { path: `${folder}/terraform.tfvars`, text: `environment = "${environment}"\nowner       = "team-${n % 24}"\n` },
+    {
+      path: `${folder}/terraform.tfvars`,
+      text: `environment = "${environment}"\nowner       = "team-${n % 24}"\n`,
+    },
   ];
 }
 

@@ -25,7 +25,7 @@ export interface Base {
 
 export const BASES: readonly Base[] = [
   {
-    case: 'tf-gw001-noise-right',
+    case: 'tf-gw001-right',
     file: 'endpoints.tf',
     language: 'terraform',
     vpc: 'aws_vpc.main',

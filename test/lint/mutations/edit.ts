@@ -5,7 +5,7 @@ export type Edit = (text: string) => string | undefined;
 export function swap(part: string, by: string): Edit {
   return (text) => {
     const at = text.indexOf(part);
-    if (at < 0 || text.indexOf(part, at + 1) >= 0) return undefined;
+    if (at < 0 || text.includes(part, at + 1)) return undefined;
     return text.slice(0, at) + by + text.slice(at + part.length);
   };
 }

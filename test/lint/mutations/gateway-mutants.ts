@@ -26,7 +26,12 @@ function ofEndpoint(base: Base, endpoint: BaseEndpoint): readonly Mutant[] {
   const { header, address, service } = endpoint;
   const { vpc, tables, subnets, region } = base;
   const words = wordingOf(base);
-  const of = (rule: string, severity: string, resource = address): Label => ({ rule, resource, service, severity });
+  const of = (rule: string, severity: string, resource = address): Label => ({
+    rule,
+    resource,
+    service,
+    severity,
+  });
   const inside = (name: string, edit: Edit, expect: readonly Label[], allow?: readonly Label[]): Mutant =>
     mutant(base, `${service}-${name}`, within(header, edit), expect, allow);
   // What becomes of the tables when their endpoint is none for them is another rule's matter: both may be said.
@@ -56,13 +61,12 @@ function ofEndpoint(base: Base, endpoint: BaseEndpoint): readonly Mutant[] {
             [...bare, { rule: gone.rule, resource: vpc, service }],
           ),
         ]),
-    mutant(
-      base,
-      `${service}-twice`,
-      twice(header, swap(header, again(header))),
-      [of('GW007', 'error', again(address))],
-    ),
-    inside('deny-only', swapMatch(words.tables, `${tablesText(base)}${words.denyOnly}`), [of('PO002', 'error')]),
+    mutant(base, `${service}-twice`, twice(header, swap(header, again(header))), [
+      of('GW007', 'error', again(address)),
+    ]),
+    inside('deny-only', swapMatch(words.tables, `${tablesText(base)}${words.denyOnly}`), [
+      of('PO002', 'error'),
+    ]),
     inside(
       'interface',
       swapMatch(words.tables, words.writeInterface(subnets)),
@@ -99,6 +103,7 @@ function ofNetwork(base: Base): readonly Mutant[] {
       inTurn(...base.endpoints.map(({ header }) => withoutBlock(header)), append(unseen)),
       [],
     ),
+    mutant(base, 'windows-line-ends', (text) => text.replaceAll('\n', '\r\n'), []),
     mutant(
       base,
       'no-endpoints',

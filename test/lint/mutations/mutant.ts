@@ -40,3 +40,25 @@ function severityOf(way: Way): string {
       return 'hint';
   }
 }
+
+/** The services that the cases have gateway endpoints for. */
+export const BOTH = ['s3', 'dynamodb'] as const;
+
+/** A change of one file: what is to be found then, and what may be said beside it. */
+export type Row = readonly [name: string, edit: Edit, expect: readonly Label[], allow?: readonly Label[]];
+
+/** @returns changes of one file of a case. */
+export function changesOf(name: string, file: string, rows: readonly Row[]): readonly Mutant[] {
+  return rows.map(([change, edit, expect, allow = []]) => ({
+    of: name,
+    name: change,
+    edits: { [file]: edit },
+    expect,
+    allow,
+  }));
+}
+
+/** @returns the labels of a table that the endpoints for S3 and for DynamoDB miss. */
+export function missedByBoth(resource: string, way: Way): readonly Label[] {
+  return BOTH.map((service) => missed(resource, service, way));
+}

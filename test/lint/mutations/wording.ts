@@ -38,7 +38,7 @@ const TERRAFORM: Wording = {
   writeInterface: (subnets) => `  vpc_endpoint_type = "Interface"\n  subnet_ids = [${subnets.join(', ')}]\n`,
   denyOnly: `  policy = jsonencode({
     Version   = "2012-10-17"
-    Statement = [{ Effect = "Deny", Principal = "*", Action = "*:Delete*", Resource = "*" }]
+    Statement = [{ Effect = "Deny", Principal = "*", Action = "*", Resource = "*" }]
   })
 `,
   otherVpc: {

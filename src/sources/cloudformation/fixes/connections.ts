@@ -8,10 +8,11 @@ import { leadsTo } from './leads-to';
  */
 export function mayDropConnections(site: Site, ids: readonly string[]): boolean {
   return ids.some((id) => {
-    if (!declaredAs(site.request, id)) return true;
-    return site.unit.resources.some(
+    const found = declaredAs(site.request, id);
+    if (!found) return true;
+    return found.unit.resources.some(
       ({ type, values }) =>
-        type === 'AWS::EC2::Route' && leadsTo(site.request, site.unit, values.get('RouteTableId'), id),
+        type === 'AWS::EC2::Route' && leadsTo(site.request, found.unit, values.get('RouteTableId'), id),
     );
   });
 }

@@ -143,7 +143,7 @@ describe('creating a gateway endpoint in a template', () => {
     assert.equal(fixed({ 'app/cdk.out/net.template.yaml': text }, remedy), undefined);
     assert.equal(fixed({ '.aws-sam/build/template.yaml': text }, remedy), undefined);
     assert.equal(fixed({ 'fetched/template.yaml': text }, remedy), undefined);
-    assert.equal(fixed({ 'net.yaml': `${text}  Bad: {\n` }, remedy), undefined);
+    assert.equal(fixed({ 'net.yaml': `${text}  Bad: "x\n` }, remedy), undefined);
   });
 });
 

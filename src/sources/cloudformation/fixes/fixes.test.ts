@@ -1,4 +1,9 @@
 import assert from 'node:assert/strict';
+import type { Fix } from '../../declared/fix';
+import { Network } from '../../../network/network';
+import { readTemplate } from '../read-template';
+import { documentOf, resourceIn } from '../testing/declared';
+import { cloudformationFixes } from './fixes';
 import { fixed } from './testing/fixing';
 
 const TABLES = `  A: {Type: AWS::EC2::RouteTable, Properties: {VpcId: !Ref Vpc}}
@@ -75,6 +80,7 @@ describe('attaching route tables in a template', () => {
     const shared = 'Metadata:\n  Tables: &tables [!Ref A]\n';
     assert.equal(attach('      RouteTableIds: *tables\n', shared), undefined);
     assert.equal(attach('      RouteTableIds: &these\n        - !Ref A\n'), undefined);
+    assert.ok(attach('      RouteTableIds: # A &c\n        - !Ref A\n'));
   });
 });
 
@@ -152,5 +158,27 @@ describe('other fixes in a template', () => {
     );
     assert.equal(after.title, 'Make Endpoint a gateway endpoint (replaces it)');
     assert.equal(fixed(`${text}Outputs: {D: {Value: !GetAtt Endpoint.DnsEntries}}\n`, remedy), undefined);
+  });
+});
+
+describe('a fix in a template', () => {
+  it('is not written where the text is another by now', () => {
+    const text = template('');
+    const { unit } = readTemplate(documentOf(text));
+    const fixes = (now: string | undefined): readonly Fix[] =>
+      cloudformationFixes(
+        {
+          remedy: { kind: 'attach-route-tables', endpointId: 'Endpoint', routeTableIds: ['A'] },
+          network: new Network([], []),
+          declared: (id) => ({ resource: resourceIn(unit, id), unit }),
+          text: () => now,
+          isOwn: () => true,
+        },
+        () => documentOf(text),
+      );
+    assert.equal(fixes(text).length, 1);
+    assert.equal(fixes(`\ufeff${text}`).length, 1);
+    assert.equal(fixes(`# new\n${text}`).length, 0);
+    assert.equal(fixes(undefined).length, 0);
   });
 });

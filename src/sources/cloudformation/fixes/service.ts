@@ -10,9 +10,9 @@ import { entryOf } from '../syntax/node';
 import { resourcesAt, type Site, writtenResource } from './site';
 import { call, scalar, type Written, writtenAt } from './writing/written';
 
-/** @returns the service of a gateway endpoint by its full name, whether or not the Region in it is known. */
+/** @returns the service of a gateway endpoint by its full name, or its short one where the Region is not known. */
 export function gatewayServiceOf(name: string): GatewayService | undefined {
-  return GATEWAY_SERVICES.find((service) => name.endsWith(`.${service}`));
+  return GATEWAY_SERVICES.find((service) => name === service || name.endsWith(`.${service}`));
 }
 
 /** @returns how people call the service of an endpoint's `ServiceName`; a word for any where it is not known. */

@@ -14,7 +14,7 @@ const MEANINGS: ReadonlyMap<string, Meanings> = new Map<string, Meanings>([
       DefaultNetworkAcl: 'default-acl-id',
     },
   ],
-  ['AWS::EC2::Subnet', { Ref: 'id', SubnetId: 'id', CidrBlock: 'cidr' }],
+  ['AWS::EC2::Subnet', { Ref: 'id', SubnetId: 'id', CidrBlock: 'cidr', VpcId: 'vpc-id' }],
   ['AWS::EC2::RouteTable', { Ref: 'id', RouteTableId: 'id' }],
   ['AWS::EC2::InternetGateway', { Ref: 'id', InternetGatewayId: 'id' }],
   ['AWS::EC2::EgressOnlyInternetGateway', { Ref: 'id', Id: 'id' }],
@@ -28,7 +28,7 @@ const MEANINGS: ReadonlyMap<string, Meanings> = new Map<string, Meanings>([
   ['AWS::EC2::VPCEndpoint', { Ref: 'id', Id: 'id' }],
   ['AWS::EC2::PrefixList', { Ref: 'prefix-list-id', PrefixListId: 'prefix-list-id' }],
   // Without a VPC, `Ref` is the name of the group; groups of EC2-Classic are no more.
-  ['AWS::EC2::SecurityGroup', { Ref: 'id', GroupId: 'id' }],
+  ['AWS::EC2::SecurityGroup', { Ref: 'id', GroupId: 'id', VpcId: 'vpc-id' }],
   ['AWS::EC2::NetworkAcl', { Ref: 'id', Id: 'id' }],
   ['AWS::EC2::Instance', { Ref: 'id', InstanceId: 'id' }],
 ]);

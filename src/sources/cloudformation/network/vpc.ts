@@ -13,7 +13,10 @@ const NAMES = {
 };
 
 /** https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-vpc.html */
-export const VPCS: Family = [['AWS::EC2::VPC', vpc]];
+export const VPCS: Family = [
+  ['AWS::EC2::VPC', vpc],
+  ['AWS::EC2::VPCCidrBlock', furtherBlock],
+];
 
 function vpc(of: DeclaredResource): readonly Part[] {
   return [
@@ -27,6 +30,23 @@ function vpc(of: DeclaredResource): readonly Part[] {
       dnsSupport: written(of, 'EnableDnsSupport'),
       dnsHostnames: written(of, 'EnableDnsHostnames'),
       isDefault: false,
+    },
+  ];
+}
+
+/** https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-vpccidrblock.html */
+function furtherBlock(of: DeclaredResource): readonly Part[] {
+  return [
+    {
+      kind: 'vpc-cidr-block',
+      of,
+      names: {},
+      vpc: written(of, 'VpcId'),
+      ipv4: written(of, 'CidrBlock') ?? fromPool(of, 'Ipv4IpamPoolId'),
+      ipv6:
+        written(of, 'Ipv6CidrBlock') ??
+        fromPool(of, 'Ipv6IpamPoolId', 'Ipv6Pool') ??
+        written(of, 'AmazonProvidedIpv6CidrBlock'),
     },
   ];
 }

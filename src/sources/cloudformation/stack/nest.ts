@@ -1,6 +1,8 @@
 import { message } from '../../../network/message';
 import type { Presence } from '../../../network/presence';
-import { entryOf, type Entry, textOf } from '../syntax/node';
+import { isInterpolated } from '../evaluate/kinds';
+import type { TemplateDocument } from '../syntax/document';
+import { entryOf, type Entry, type Node, textOf } from '../syntax/node';
 import type { Around } from './around';
 import { Stack } from './stack';
 
@@ -32,9 +34,16 @@ export function nest(
 ): Stack | undefined {
   const url = urlOf(stack, resource, type, presence);
   const document =
-    url !== undefined && isLocal(url) && !isTooDeep(stack)
-      ? around.nested(stack.document.file, url)
-      : undefined;
+    url === undefined || isTooDeep(stack)
+      ? undefined
+      : isLocal(url)
+        ? around.nested(stack.document.file, url)
+        : besideOf(
+            stack,
+            url,
+            entryOf(entryOf(resource.value, 'Properties')?.value, 'Parameters')?.value,
+            around,
+          );
   if (!document || isAmong(stack, document.file)) {
     around.opens(
       stack.document,
@@ -50,6 +59,34 @@ export function nest(
   return nested;
 }
 
+/**
+ * Templates are uploaded under the names that they have here: the file beside that has the end of the address, and takes
+ * all the parameters that it is given, is the one that is meant.
+ */
+function besideOf(
+  stack: Stack,
+  url: string,
+  given: Node | undefined,
+  around: Around,
+): TemplateDocument | undefined {
+  const path = url.replace(/[?#].*$/, '').replace(/^[a-z][a-z\d+.-]*:\/*/i, '');
+  const segments = path.split('/').filter((segment) => segment !== '' && !segment.includes(ANYTHING));
+  for (let from = 0; from < segments.length; from += 1) {
+    const document = around.nested(stack.document.file, segments.slice(from).join('/'));
+    if (document && takesAll(document, given)) return document;
+  }
+  return undefined;
+}
+
+function takesAll({ root }: TemplateDocument, given: Node | undefined): boolean {
+  const parameters = entryOf(root, 'Parameters')?.value;
+  const names = given?.kind === 'mapping' ? given.entries.map(({ key }) => key) : [];
+  return names.every((name) => entryOf(parameters, name) !== undefined);
+}
+
+/** Stands for a part of an address that is not known. */
+const ANYTHING = '\u0000';
+
 /** The CDK writes an address in S3 there, and the local file into the metadata. */
 function urlOf(
   stack: Stack,
@@ -61,7 +98,10 @@ function urlOf(
   if (asset !== undefined) return asset;
   const location = entryOf(entryOf(resource, 'Properties')?.value, LOCATIONS.get(type) ?? '')?.value;
   const value = location && stack.evaluation(presence, new Set()).value(location);
-  return typeof value === 'string' ? value : undefined;
+  if (typeof value === 'string') return value;
+  if (!isInterpolated(value)) return undefined;
+  // An address with a bucket that is a parameter: its end is what counts.
+  return `https://${value.parts.map((part) => (typeof part === 'string' ? part : ANYTHING)).join('')}`;
 }
 
 function isLocal(url: string): boolean {

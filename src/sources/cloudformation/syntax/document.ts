@@ -14,6 +14,8 @@ export interface SyntaxProblem extends Span {
 
 /** What a parser makes of a text. */
 export interface Parsed {
+  /** Whether nothing in it is wrong; quicker to ask than what is. */
+  readonly isWhole: boolean;
   /** Undefined where nothing could be read. */
   readonly root: Node | undefined;
   readonly problems: readonly SyntaxProblem[];

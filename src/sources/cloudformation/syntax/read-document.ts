@@ -21,8 +21,24 @@ export function readDocument(file: string, text: string): TemplateDocument | und
   if (body.includes('\0') || !looksLikeTemplate(body)) return undefined;
   const language = languageOf(file, body);
   const parsed = body.length > MOST_CHARACTERS ? tooLarge() : readAs(language, body);
-  if (parsed.root && parsed.problems.length === 0 && !isTemplate(parsed.root)) return undefined;
-  return { file, text: body, language, lines: new LineIndex(body), ...parsed };
+  if (parsed.isWhole && parsed.root && !isTemplate(parsed.root)) return undefined;
+  return {
+    file,
+    text: body,
+    language,
+    lines: new LineIndex(body),
+    isWhole: parsed.isWhole,
+    // What is left of a text with errors is looked for when somebody asks.
+    get root() {
+      return parsed.root;
+    },
+    get problems() {
+      return parsed.problems;
+    },
+    get comments() {
+      return parsed.comments;
+    },
+  };
 }
 
 function readAs(language: 'yaml' | 'json', text: string): Parsed {
@@ -43,5 +59,10 @@ function tooLarge(): Parsed {
   const problem = message('The file is larger than any template: it has more than {n} characters.', {
     n: MOST_CHARACTERS,
   });
-  return { root: undefined, problems: [{ start: 0, end: 0, message: problem }], comments: [] };
+  return {
+    isWhole: false,
+    root: undefined,
+    problems: [{ start: 0, end: 0, message: problem }],
+    comments: [],
+  };
 }

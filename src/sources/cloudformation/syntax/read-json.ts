@@ -9,7 +9,12 @@ export function readJson(text: string): Parsed {
   const deep = tooDeepAt(text);
   if (deep !== undefined) {
     const problem = message('This is nested more than {n} levels deep.', { n: DEEPEST });
-    return { root: undefined, problems: [{ start: deep, end: deep + 1, message: problem }], comments: [] };
+    return {
+      isWhole: false,
+      root: undefined,
+      problems: [{ start: deep, end: deep + 1, message: problem }],
+      comments: [],
+    };
   }
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, { allowTrailingComma: false });
@@ -18,7 +23,12 @@ export function readJson(text: string): Parsed {
     end: Math.min(offset + length, text.length),
     message: message('JSON: {why}', { why: printParseErrorCode(error) }),
   }));
-  return { root: tree && nodeOf(tree, 0), problems, comments: comments(text) };
+  return {
+    isWhole: problems.length === 0,
+    root: tree && nodeOf(tree, 0),
+    problems,
+    comments: comments(text),
+  };
 }
 
 function nodeOf(json: JsonNode, depth: number): Node {

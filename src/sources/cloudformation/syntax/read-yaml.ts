@@ -23,20 +23,62 @@ const SCHEMA = new Schema({ schema: 'failsafe', customTags: TAGS });
  * at its sections and their entries, and the pieces are read one by one, so that an error costs one of them.
  */
 export function readYaml(text: string): Parsed {
-  const { documents, problems } = parsed(text);
+  const strict = parsed(text);
+  const joined = strict.problems.length > 0 ? closersJoined(text) : text;
+  const lenient = joined === text ? strict : parsed(joined);
+  const { documents, problems } = lenient.problems.length === 0 ? lenient : strict;
   if (problems.length === 0) {
     const trees = documents.map((document) => yamlTree(document, text, 0));
     const tree = trees.find(({ root }) => entryOf(root, 'Resources')) ?? trees[0];
     const hashes = trees.flatMap((each) => each.hashes);
-    return { root: tree?.root, problems, comments: yamlComments(text, hashes) };
+    return { isWhole: true, root: tree?.root, problems, comments: yamlComments(text, hashes) };
   }
-  const hashes: Span[] = [];
-  const pieces = recovered(text, (piece, base) => readPiece(piece, base, hashes));
-  return {
-    root: pieces.root,
-    problems: pieces.problems.length > 0 ? pieces.problems : problems,
-    comments: yamlComments(text, hashes),
-  };
+  return new Broken(text, problems);
+}
+
+/** A text with errors: read piece by piece when somebody asks for what is left of it. */
+class Broken implements Parsed {
+  readonly isWhole = false;
+  private pieces: Pick<Parsed, 'root' | 'problems' | 'comments'> | undefined;
+
+  constructor(
+    private readonly text: string,
+    private readonly errors: readonly SyntaxProblem[],
+  ) {}
+
+  get root(): Parsed['root'] {
+    return this.read().root;
+  }
+
+  get problems(): Parsed['problems'] {
+    return this.read().problems;
+  }
+
+  get comments(): Parsed['comments'] {
+    return this.read().comments;
+  }
+
+  private read(): Pick<Parsed, 'root' | 'problems' | 'comments'> {
+    if (this.pieces) return this.pieces;
+    const hashes: Span[] = [];
+    const { root, problems } = recovered(this.text, (piece, base) => readPiece(piece, base, hashes));
+    this.pieces = {
+      root,
+      problems: problems.length > 0 ? problems : this.errors,
+      comments: yamlComments(this.text, hashes),
+    };
+    return this.pieces;
+  }
+}
+
+/**
+ * The text with lines of nothing but closing brackets at the end of the lines before them, character for character:
+ * CloudFormation takes brackets that are no deeper than the key that they belong to, which YAML 1.2 and the library do not.
+ */
+function closersJoined(text: string): string {
+  return text.replace(/(?<=^[^#\n]*)\r?\n(?=[ \t]*[\]}][\]} \t,]*(?:\r?\n|$))/gm, (end) =>
+    ' '.repeat(end.length),
+  );
 }
 
 function readPiece(piece: string, base: number, hashes: Span[]): ReadPiece {

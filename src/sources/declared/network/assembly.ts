@@ -160,3 +160,11 @@ export function flagOf(value: Value | undefined, byDefault: boolean): Resolved<b
   if (value === 'false' || value === 'False') return false;
   return unknown(message('the code does not say it'));
 }
+
+/** @returns whether code leaves a field of a resource to others: there may be more than it says. */
+export function isLeftToOthers({ of, names }: Part, field: string): boolean {
+  const { leftToOthers } = of;
+  if (!leftToOthers || leftToOthers.size === 0) return false;
+  const name = names[field];
+  return leftToOthers.has('all') || (name !== undefined && leftToOthers.has(name));
+}

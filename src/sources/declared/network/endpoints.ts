@@ -1,11 +1,11 @@
 import { message } from '../../../network/message';
-import { allOf, type Presence } from '../../../network/presence';
+import { allOf, implies, type Presence } from '../../../network/presence';
 import { isUnknown, known, unknown, type Resolved } from '../../../network/resolved';
 import type { Route } from '../../../network/resources/route';
 import type { VpcEndpoint, VpcEndpointType } from '../../../network/resources/vpc-endpoint';
 import { parseServiceName } from '../../../network/service-name';
 import type { Value } from '../value';
-import { flagOf, presenceOf, type Assembly } from './assembly';
+import { flagOf, isLeftToOthers, presenceOf, type Assembly } from './assembly';
 import type { EndpointPart, Part } from './part';
 import { policyOf } from './policies';
 import { serviceListId } from './prefix-lists';
@@ -18,8 +18,9 @@ interface Additions {
   readonly tables: Resolved<string>[];
   readonly subnets: Resolved<string>[];
   readonly groups: Resolved<string>[];
-  policy: readonly [Part, Value | undefined] | undefined;
-  privateDns: Value | undefined;
+  /** Of a policy of its own, if there is one. */
+  policy: Pick<VpcEndpoint, 'policy'> | undefined;
+  privateDns: Resolved<boolean> | undefined;
 }
 
 /**
@@ -46,21 +47,27 @@ function endpointOf(
   const type = typeOf(part.type);
   const serviceName = serviceNameOf(part.service, scope.region);
   const route = routeTo(assembly, part, serviceName, presence);
-  const inline = type === 'gateway' || isUnknown(type) ? itemsOf(part.tables) : [];
+  const inline = type === 'gateway' || isUnknown(type) ? itemsOf(part.tables, presence) : [];
   const firstAlone = oneOfSeveral(
     assembly,
     part,
     inline.map(({ value }) => value),
   );
   const inlineTables = inline.flatMap(({ value, under }): readonly Resolved<string>[] => {
-    if (value !== undefined && value === firstAlone) return [];
+    const lead = value !== undefined && value === firstAlone ? assembly.leads.lead(value, part) : undefined;
+    // It has a table, but nobody can say of any of them that it is that one.
+    if (lead?.kind === 'part') return [assembly.leads.id(lead.part)];
     const id = tables.idOf(value, part);
-    if (!isUnknown(id)) tables.addRoute(id, { ...route, presence: allOf(presence, under) });
+    if (!isUnknown(id)) tables.addRoute(id, { ...route, presence: under });
     return [id];
   });
-  const ids = (value: Value | undefined, kind: Part['kind']): readonly Resolved<string>[] =>
-    itemsOf(value).map(({ value: of }) => assembly.leads.idOf(of, part, kind));
-  const [policyPart, policy] = added.policy ?? [part, part.policy];
+  const subnetIds = itemsOf(part.subnets, presence).map(({ value, under }) =>
+    implies(presence, under) === true ? assembly.leads.idOf(value, part, 'subnet') : BY_CONDITION,
+  );
+  // Groups under conditions count as if all were there: what these let in is the most that may come in.
+  const groupIds = itemsOf(part.groups, presence).map(({ value }) =>
+    assembly.leads.idOf(value, part, 'security-group'),
+  );
   return {
     kind: 'vpc-endpoint',
     ...assembly.common(part, scope),
@@ -71,22 +78,31 @@ function endpointOf(
     serviceRegion: typeof part.serviceRegion === 'string' ? part.serviceRegion : undefined,
     targetArn: undefined,
     state: 'available',
-    routeTableIds: [...inlineTables, ...added.tables],
-    subnetIds: [...ids(part.subnets, 'subnet'), ...added.subnets],
-    securityGroupIds: [...ids(part.groups, 'security-group'), ...added.groups],
+    routeTableIds: [...inlineTables, ...added.tables, ...others(part, 'routeTableIds', added.tables)],
+    subnetIds: [...subnetIds, ...added.subnets, ...others(part, 'subnetIds', added.subnets)],
+    securityGroupIds: [...groupIds, ...added.groups, ...others(part, 'securityGroupIds', added.groups)],
     networkInterfaceIds: [],
-    privateDns: privateDnsOf(added.privateDns ?? part.privateDns),
+    privateDns: added.privateDns ?? privateDnsOf(part.privateDns),
     privateDnsOnlyForInboundResolver:
       part.privateDnsOnlyForInboundResolver !== undefined &&
       flagOf(part.privateDnsOnlyForInboundResolver, false) !== false,
     dnsEntries: [],
     ipAddressType: typeof part.ipAddressType === 'string' ? part.ipAddressType.toLowerCase() : undefined,
     dnsRecordIpType: undefined,
-    policy: policyOf(assembly, policyPart, policy),
+    policy: added.policy ? added.policy.policy : policyOf(assembly, part, part.policy),
     requesterManaged: part.of.isReadOnly,
     createdAt: undefined,
     failure: undefined,
   };
+}
+
+/** Others that something outside the code may give an endpoint; its own associations are no reason to think so. */
+function others(
+  part: EndpointPart,
+  field: string,
+  added: readonly Resolved<string>[],
+): readonly Resolved<string>[] {
+  return added.length === 0 && isLeftToOthers(part, field) ? [NOT_SAID] : [];
 }
 
 /**
@@ -152,6 +168,7 @@ function additionsOf(assembly: Assembly, tables: RouteTables): ReadonlyMap<strin
   const of = (value: Value | undefined, from: Part): Additions | undefined => {
     const id = known(assembly.leads.idOf(value, from, 'endpoint'));
     if (id === undefined) return undefined;
+    assembly.contribute(id, from);
     const additions = found.get(id) ?? nothing();
     found.set(id, additions);
     return additions;
@@ -160,22 +177,33 @@ function additionsOf(assembly: Assembly, tables: RouteTables): ReadonlyMap<strin
     const endpoint = assembly.leads.idOf(part.endpoint, part, 'endpoint');
     const table = tables.idOf(part.table, part);
     of(part.endpoint, part)?.tables.push(table);
-    if (!isUnknown(endpoint)) assembly.contribute(endpoint, part);
     if (!isUnknown(table)) tables.addRoute(table, associatedRoute(assembly, tables, part, endpoint, table));
   }
-  for (const part of assembly.all('endpoint-subnet'))
-    of(part.endpoint, part)?.subnets.push(assembly.leads.idOf(part.subnet, part, 'subnet'));
+  for (const part of assembly.all('endpoint-subnet')) {
+    const subnet = isSure(assembly, part) ? assembly.leads.idOf(part.subnet, part, 'subnet') : BY_CONDITION;
+    of(part.endpoint, part)?.subnets.push(subnet);
+  }
   for (const part of assembly.all('endpoint-group'))
     of(part.endpoint, part)?.groups.push(assembly.leads.idOf(part.group, part, 'security-group'));
   for (const part of assembly.all('endpoint-policy')) {
     const additions = of(part.endpoint, part);
-    if (additions) additions.policy = [part, part.policy];
+    const policy = isSure(assembly, part) ? policyOf(assembly, part, part.policy) : BY_CONDITION;
+    if (additions) additions.policy = { policy };
   }
   for (const part of assembly.all('endpoint-private-dns')) {
     const additions = of(part.endpoint, part);
-    if (additions) additions.privateDns = part.privateDns;
+    if (additions)
+      additions.privateDns = isSure(assembly, part) ? privateDnsOf(part.privateDns) : BY_CONDITION;
   }
   return found;
+}
+
+/** @returns whether what is said of an endpoint holds whenever the endpoint is there. */
+function isSure(assembly: Assembly, part: Extract<Part, { readonly endpoint: unknown }>): boolean {
+  const id = known(assembly.leads.idOf(part.endpoint, part, 'endpoint'));
+  const endpoint = id === undefined ? undefined : assembly.leads.part(id);
+  if (!endpoint) return false;
+  return implies(presenceOf(endpoint), presenceOf(part, endpoint.of.isSeveral)) === true;
 }
 
 /** Of an endpoint that is not known: its route may be any service's. */
@@ -207,4 +235,5 @@ function nothing(): Additions {
 }
 
 const NOT_SAID = unknown(message('the code does not say it'));
+const BY_CONDITION = unknown(message('it hangs on a condition'));
 const NO_TYPE = unknown(message('the code does not say of which type the endpoint is'));

@@ -102,6 +102,8 @@ export class Leads {
     const lead = this.lead(value, from);
     if (lead.kind === 'literal') return lead.text;
     if (lead.kind === 'unknown') return unknown(lead.why);
+    if (lead.meaning === 'vpc-id' && kind === 'vpc' && 'vpc' in lead.part)
+      return this.idOf(lead.part.vpc, lead.part, 'vpc');
     if (lead.part.kind !== kind || lead.meaning !== 'id')
       return unknown(message('{address} is of another kind', { address: lead.part.of.address }));
     if (lead.oneOf && lead.part.of.isSeveral)

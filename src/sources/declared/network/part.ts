@@ -11,6 +11,7 @@ import type { DeclaredUse } from './use';
  */
 export type Part =
   | VpcPart
+  | CidrBlockPart
   | SubnetPart
   | RouteTablePart
   | RoutePart
@@ -64,6 +65,15 @@ export interface VpcPart extends PartCommon {
   readonly dnsHostnames: Written;
   /** The account's default VPC, which code adopts or looks up: it is there with all that AWS made in it. */
   readonly isDefault: boolean;
+}
+
+/** A further block of a VPC. */
+export interface CidrBlockPart extends PartCommon {
+  readonly kind: 'vpc-cidr-block';
+  readonly vpc: Written;
+  readonly ipv4: Written;
+  /** An IPv6 block, or `true` where AWS is asked for one. */
+  readonly ipv6: Written;
 }
 
 export interface SubnetPart extends PartCommon {
@@ -311,6 +321,8 @@ export type AttributeMeaning =
   | 'prefix-list-id'
   /** Of a VPC: the table that it comes with, or that was made its main one. */
   | 'main-table-id'
+  /** The id of the VPC that a subnet or another thing is in. */
+  | 'vpc-id'
   | 'default-group-id'
   | 'default-acl-id'
   | 'cidr';

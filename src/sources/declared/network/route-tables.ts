@@ -4,7 +4,7 @@ import { isUnknown, known, unknown, type Resolved } from '../../../network/resol
 import type { Route } from '../../../network/resources/route';
 import type { RouteTable, RouteTableAssociation } from '../../../network/resources/route-table';
 import type { Vpc } from '../../../network/resources/vpc';
-import { presenceOf, type Assembly, type Home } from './assembly';
+import { isLeftToOthers, presenceOf, type Assembly, type Home } from './assembly';
 import type { Part, RoutePart, RouteTablePart } from './part';
 import { routesOf, someRoute } from './routes';
 import { itemsOf } from './variants';
@@ -124,7 +124,7 @@ export class RouteTables {
       const under = allOf(draft.presence, route.under ?? ALWAYS);
       draft.routes.push(...routesOf(this.assembly, part, route, under));
     }
-    if (part.hasMoreRoutes) draft.routes.push(someRoute(MORE_ROUTES));
+    if (part.hasMoreRoutes || isLeftToOthers(part, 'routes')) draft.routes.push(someRoute(MORE_ROUTES));
     for (const { value } of itemsOf(part.propagating)) this.propagate(draft, value, part);
   }
 

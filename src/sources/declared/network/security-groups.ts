@@ -28,6 +28,7 @@ export function securityGroupsOf(assembly: Assembly): readonly SecurityGroup[] {
         isOpen = new Set([...isOpen, assembly.leads.unit(part)]);
       continue;
     }
+    assembly.contribute(id, part);
     const group = assembly.leads.part(id);
     const rules = rulesOf(assembly, part, part, presenceOf(part), group ? presenceOf(group) : ALWAYS);
     added.set(id, [...(added.get(id) ?? []), ...rules]);
@@ -56,7 +57,9 @@ function groupOf(
     rulesOf(assembly, part, one, allOf(presence, one.under ?? ALWAYS), presence),
   );
   const rules = [...own, ...added];
-  const more = (['ingress', 'egress'] as const).filter((one) => isOpen || part.hasMore.has(one));
+  const more = (['ingress', 'egress'] as const).filter(
+    (one) => isOpen || part.hasMore.has(one) || isLeft(part, one),
+  );
   const isWithoutEgress = !rules.some(({ direction }) => direction === 'egress') && !more.includes('egress');
   return {
     kind: 'security-group',
@@ -70,6 +73,10 @@ function groupOf(
       ...(isWithoutEgress && part.isOpenByDefault ? [everythingOut('0.0.0.0/0'), everythingOut('::/0')] : []),
     ],
   };
+}
+
+function isLeft({ of }: SecurityGroupPart, direction: 'ingress' | 'egress'): boolean {
+  return of.leftToOthers?.has('all') === true || of.leftToOthers?.has(direction) === true;
 }
 
 function everythingOut(cidr: string): SecurityGroupRule {

@@ -18,6 +18,10 @@ export function vpcsOf(assembly: Assembly): readonly Vpc[] {
 
 function vpcOf(assembly: Assembly, part: VpcPart): Vpc {
   const { scope } = assembly.homeIn(assembly.leads.id(part), part);
+  const id = assembly.leads.id(part);
+  const added = assembly
+    .all('vpc-cidr-block')
+    .filter((one) => assembly.leads.idOf(one.vpc, one, 'vpc') === id);
   const openWorld: Message[] = [...opennessOf(assembly, part)];
   if (part.of.isReadOnly || part.isDefault)
     openWorld.push(
@@ -26,13 +30,14 @@ function vpcOf(assembly: Assembly, part: VpcPart): Vpc {
   return {
     kind: 'vpc',
     ...assembly.common(part, scope),
-    cidrBlocks: part.cidr === undefined ? [] : [block(part.cidr)],
-    ipv6CidrBlocks: part.ipv6 === undefined || part.ipv6 === false ? [] : [block(part.ipv6)],
+    cidrBlocks: [...blocksOf(part.cidr), ...added.flatMap(({ ipv4 }) => blocksOf(ipv4))],
+    ipv6CidrBlocks: [...blocksOf(part.ipv6), ...added.flatMap(({ ipv6 }) => blocksOf(ipv6))],
     isDefault: part.isDefault,
     state: 'available',
     dnsSupport: flag(part.dnsSupport, true, part),
     dnsHostnames: flag(part.dnsHostnames, false, part),
     openWorld,
+    ...(part.of.isReadOnly ? { mayBeAnother: true } : {}),
   };
 }
 
@@ -59,7 +64,13 @@ function outsideVpc(assembly: Assembly, { id, scope, why, by }: OutsideVpc): Vpc
     dnsSupport: said,
     dnsHostnames: said,
     openWorld: [why],
+    // An id that is written out is no other than it says.
+    ...(/^vpc-[0-9a-f]+$/.test(id) ? {} : { mayBeAnother: true }),
   };
+}
+
+function blocksOf(value: Value | undefined): readonly CidrBlock[] {
+  return value === undefined || value === null || value === false ? [] : [block(value)];
 }
 
 function block(value: Value): CidrBlock {

@@ -16,6 +16,7 @@ export function zoneOf(value: Value | undefined): Resolved<string> {
     : isUnknownValue(value)
       ? value.symbol
       : undefined;
-  if (symbol !== undefined && LISTS.test(symbol) && /\[\d+\]/.test(symbol)) return symbol;
+  if (symbol !== undefined && LISTS.test(symbol) && /\[\d+\]/.test(symbol))
+    return symbol.replace('AWS::Region.AvailabilityZones', 'Fn::GetAZs');
   return unknown(message('the code does not say the zone'));
 }

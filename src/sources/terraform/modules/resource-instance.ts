@@ -9,6 +9,7 @@ import { asJsonBlocks, blockList, blocksByType, isValueName } from './body-value
 import type { Member } from './expansion';
 import { exported } from './exported';
 import { foreignPlaces } from './foreign-places';
+import { ignoredChanges } from './ignored-changes';
 import type { Module } from './module';
 import type { Declaration } from './module-code';
 import { ownPlaces } from './own-places';
@@ -68,6 +69,10 @@ export class ResourceInstance implements Resource {
       this.resting = new Set([...names, ...this.node.assumed()]);
     }
     return this.resting;
+  }
+
+  get leftToOthers(): ReadonlySet<string> {
+    return ignoredChanges(this.node.declaration);
   }
 
   get place(): Place {

@@ -4,8 +4,11 @@
  */
 export interface ModuleSummary {
   readonly name: string;
-  /** @param version the constraint of the call, as it is written */
-  matches(source: string, version: string | undefined): boolean;
+  /**
+   * @param version the constraint of the call, as it is written
+   * @param gives whether the call gives a variable, which tells what it was written for where the version does not
+   */
+  matches(source: string, version: string | undefined, gives?: (variable: string) => boolean): boolean;
   readonly code: string;
 }
 
@@ -31,9 +34,21 @@ function withoutScheme(source: string): string {
     .replace(/\.git(?=\/\/|$)/, '');
 }
 
-/** @returns the first number of the version that a constraint asks for: `~> 2.70` and `>= 2, < 3` are 2. */
+/**
+ * @returns the first number of the newest version that a constraint takes: `~> 2.70` and `>= 2, < 3` are 2. Undefined
+ * without a constraint, and with one that has no upper end: `>= 2` takes whatever is the newest.
+ * @see https://developer.hashicorp.com/terraform/language/expressions/version-constraints
+ */
 export function majorVersion(source: string, version: string | undefined): number | undefined {
-  const written = version ?? /[?&]ref=v?([\d.]+)/.exec(source)?.[1];
-  const found = /\d+/.exec(written ?? '')?.[0];
-  return found === undefined ? undefined : Number(found);
+  const written = version ?? /[?&]ref=v?([\d.]+)/.exec(source)?.[1] ?? '';
+  const tops = written.split(',').flatMap((part) => topOf(part) ?? []);
+  return tops.length === 0 ? undefined : Math.min(...tops);
+}
+
+/** @returns the first number of the newest version that a part of a constraint takes, where there is one. */
+function topOf(part: string): number | undefined {
+  const [, operator = '', major, rest = ''] = /^\s*([~<>=!]*)\s*v?(\d+)((?:\.\d+)*)/.exec(part) ?? [];
+  if (major === undefined || operator.startsWith('>') || operator === '!=') return undefined;
+  // `< 3.0` ends before 3, and `~> 3` goes on to all that follows but for nobody's reason other than 3.
+  return operator === '<' && !/[1-9]/.test(rest) ? Number(major) - 1 : Number(major);
 }

@@ -1,6 +1,6 @@
 import { message } from '../../../network/message';
 import { unknown } from '../../../network/resolved';
-import type { VpcPart } from '../../declared/network/part';
+import type { CidrBlockPart, VpcPart } from '../../declared/network/part';
 import type { DeclaredResource } from '../../declared/unit';
 import type { Value } from '../../declared/value';
 import type { Arguments } from './arguments';
@@ -15,6 +15,8 @@ const NAMES = {
 
 export const VPC_TYPES: PartReaders = {
   aws_vpc: (args, of) => [readVpc(args, of)],
+  aws_vpc_ipv4_cidr_block_association: (args, of) => [readBlock(args, of, 'ipv4')],
+  aws_vpc_ipv6_cidr_block_association: (args, of) => [readBlock(args, of, 'ipv6')],
   // its DNS attributes are both on by default
   // @see https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/default_vpc
   aws_default_vpc: (args, of) => [
@@ -25,6 +27,20 @@ export const VPC_TYPES: PartReaders = {
     },
   ],
 };
+
+/** @see https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/vpc_ipv4_cidr_block_association */
+function readBlock(args: Arguments, of: DeclaredResource, family: 'ipv4' | 'ipv6'): CidrBlockPart {
+  const written = args.text(family === 'ipv4' ? 'cidr_block' : 'ipv6_cidr_block');
+  const block = written ?? unknown(message('The block comes from a pool.'));
+  return {
+    kind: 'vpc-cidr-block',
+    of,
+    names: {},
+    vpc: args.text('vpc_id'),
+    ipv4: family === 'ipv4' ? block : undefined,
+    ipv6: family === 'ipv6' ? block : undefined,
+  };
+}
 
 /** @see https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/vpc */
 function readVpc(args: Arguments, of: DeclaredResource): VpcPart {

@@ -4,8 +4,8 @@ import type { GatewayPlan } from '../../../../endpoints/plan';
 export function gatewayPlan(service: string, vpcId: string, routeTableIds: readonly string[]): GatewayPlan {
   return {
     kind: 'gateway',
-    vpc: { id: vpcId, scope: { account: '', region: '', partition: 'aws' } },
-    service: `com.amazonaws..${service}`,
+    vpc: { id: vpcId, scope: { account: '', region: '', partition: '' } },
+    service,
     routeTableIds,
     policy: 'full',
     tags: new Map(),

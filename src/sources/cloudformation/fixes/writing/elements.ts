@@ -68,5 +68,6 @@ function afterAlias(text: string, from: number): number {
 /** @returns whether other places of the template share what is written under a key, or the key shares theirs. */
 export function isShared({ text }: TemplateDocument, entry: Entry): boolean {
   if (!isHere(entry)) return true;
-  return /(?:^|\s)&\S/.test(text.slice(entry.keySpan.end, entry.value.start));
+  const between = text.slice(entry.keySpan.end, entry.value.start).replace(/(?<=\s)#.*/g, '');
+  return /\s&\S/.test(between);
 }

@@ -71,7 +71,7 @@ function habitsOf({ text }: TemplateDocument, root: Node): Habits {
   return habits;
 }
 
-/** A level is what the resources' types are further in than the resources' names. */
+/** A level is what types are further in than the names of their resources, else these than the section's. */
 function unitOf({ text, root }: TemplateDocument): string {
   const resources = entryOf(root, 'Resources');
   for (const { keySpan, value } of resources?.value.kind === 'mapping' ? resources.value.entries : []) {
@@ -81,7 +81,9 @@ function unitOf({ text, root }: TemplateDocument): string {
     const further = before(text, inner).slice(before(text, keySpan.start).length);
     if (further !== '') return further;
   }
-  return '  ';
+  const first = resources?.value.kind === 'mapping' ? firstKey(resources.value) : undefined;
+  if (!resources || first === undefined || !isFirstInLine(text, first)) return '  ';
+  return before(text, first).slice(before(text, resources.keySpan.start).length) || '  ';
 }
 
 function firstKey({ entries }: MappingNode): number | undefined {

@@ -1,5 +1,8 @@
 import type { Style } from './style';
-import type { Written, WrittenEntry } from './written';
+import type { Written, WrittenEntry, WrittenList } from './written';
+
+/** Longer lists have a line for each item. */
+const LONGEST_LIST = 80;
 
 /**
  * @param indent the white space before the line that it starts in; undefined: all of it is written on one line.
@@ -18,13 +21,13 @@ export function jsonOf(value: Written, style: Style, indent: string | undefined)
         inner,
       );
     }
-    case 'list':
-      return bracketed(
-        ['[', ']'],
-        value.items.map((item) => jsonOf(item, style, deeper(indent, style))),
-        style,
-        indent,
-      );
+    case 'list': {
+      const inner = style.json.hasShortLists && areCalls(value) ? undefined : indent;
+      const parts = value.items.map((item) => jsonOf(item, style, deeper(inner, style)));
+      const short = bracketed(['[', ']'], parts, style, inner);
+      if (inner !== undefined || short.length <= LONGEST_LIST) return short;
+      return bracketed(['[', ']'], parts, style, indent);
+    }
     case 'map':
       return bracketed(
         ['{', '}'],
@@ -48,7 +51,7 @@ function bracketed(
 ): string {
   if (parts.length === 0) return `${open}${close}`;
   if (indent === undefined) {
-    const padding = open === '{' ? style.json.padding : '';
+    const padding = open === '{' ? style.json.padding : style.json.listPadding;
     return `${open}${padding}${parts.join(style.json.comma)}${padding}${close}`;
   }
   const inner = `\n${indent}${style.unit}`;
@@ -57,6 +60,11 @@ function bracketed(
 
 function deeper(indent: string | undefined, { unit }: Style): string | undefined {
   return indent === undefined ? undefined : indent + unit;
+}
+
+/** References, such as those to route tables. */
+function areCalls({ items }: WrittenList): boolean {
+  return items.every((item) => item.kind === 'call' && isShort(item.argument));
 }
 
 /** What stands in the braces of a function without a line of its own. */

@@ -39,9 +39,11 @@ export function termIn(module: Module, id: string, request: FixRequest): string 
     const { isSeveral, presence, suffix } = instance.member;
     return isSeveral || presence.when !== 'always' ? undefined : `${instance.node.name}${suffix}.id`;
   }
-  const terms = givenTerms(module, { ids: [id], takesToo: () => false }, request);
-  const [term] = terms ?? [];
-  return term && terms?.length === 1 && !term.isList ? term.text : undefined;
+  const terms = welcomeTerms(module, { ids: [id], takesToo: () => false }, request);
+  return bestOf(
+    terms.filter(({ isList }) => !isList),
+    [id],
+  )?.text;
 }
 
 function ownTerm(
@@ -70,15 +72,19 @@ function ownTerm(
   return isSeveral || presence.when !== 'always' ? undefined : single('id');
 }
 
-function givenTerms(module: Module, wanted: Wanted, request: FixRequest): readonly Term[] | undefined {
-  const { ids } = wanted;
+/** The terms of what a module is given, and of what those it calls give, that name nothing but what is wanted. */
+function welcomeTerms(module: Module, { ids, takesToo }: Wanted, request: FixRequest): readonly Term[] {
   const isWelcome = (id: string): boolean =>
-    ids.includes(id) || ids.some((one) => isSibling(id, one, request) && wanted.takesToo(id, one));
-  const terms = namedValues(module, ids)
+    ids.includes(id) || ids.some((one) => isSibling(id, one, request) && takesToo(id, one));
+  return namedValues(module, ids)
     .flatMap((value) => termsOf(value))
     .filter(({ of }) => [...of].every(isWelcome));
+}
+
+function givenTerms(module: Module, wanted: Wanted, request: FixRequest): readonly Term[] | undefined {
+  const terms = welcomeTerms(module, wanted, request);
   const chosen: Term[] = [];
-  let left = ids;
+  let left = wanted.ids;
   while (left.length > 0) {
     const best = bestOf(terms, left);
     if (!best) return undefined;

@@ -33,10 +33,15 @@ function titleOf(
   const [table = ''] = names;
   const isOne = names.length === 1;
   const args = { table, n: routeTableIds.length, endpoint: endpointId };
-  if (service === undefined || !dropsConnections(request, routeTableIds)) {
+  if (!dropsConnections(request, routeTableIds)) {
     return isOne
       ? message('Attach {table} to {endpoint}', args)
       : message('Attach {n} route tables to {endpoint}', args);
+  }
+  if (service === undefined) {
+    return isOne
+      ? message('Attach {table} to {endpoint} (drops open connections to its service)', args)
+      : message('Attach {n} route tables to {endpoint} (drops open connections to its service)', args);
   }
   const drops = { ...args, service };
   return isOne

@@ -11,6 +11,7 @@ const LAYOUTS: Readonly<Record<string, Layout>> = {
   'no last newline': (code) => code.replace(/\n$/, ''),
   unicode: (code) => `# Grüße — 😀 VPC\n${code.replaceAll(' = ', ' = /* é😀 */ ')}`,
   'byte order mark': (code) => `\ufeff${code}`,
+  'comments over lines': (code) => code.replace(/^([^#/\n]*=[^#/\n]*[^[({\s])$/gm, '$1 /* on\n  and on */'),
   'not aligned': (code) => code.replace(/ +=/g, ' ='),
 };
 

@@ -4,7 +4,7 @@ import type { CodeFile } from '../../modules/module-code';
 import { listOf, type Term } from '../names/term';
 import { insertion, replacement, type Draft } from './draft';
 import { dropFromTuple } from './drop-from-tuple';
-import { indentAt, indentedAt, indentOf, isOnOneLine, lineEnd, lineStart, newlineOf } from './layout';
+import { indentAt, indentedAt, indentOf, isOnOneLine, lineEndAfter, lineStart, newlineOf } from './layout';
 import { separatorAfter } from './separator';
 
 /** What gives out the items of the one list that it is given. */
@@ -98,7 +98,7 @@ function appendItems(
     ];
   }
   const lines = texts.map((item) => newlineOf(hcl) + indent + item).join(',');
-  const end = lineEnd(text, comma ?? last.end);
+  const end = lineEndAfter(hcl, comma ?? last.end);
   if (comma !== undefined) return [...dropped, insertion(file, end, `${lines},`)];
   return [...dropped, insertion(file, last.end, ','), insertion(file, end, lines)];
 }
@@ -142,7 +142,7 @@ function appended(file: CodeFile, call: Call, texts: readonly string[]): readonl
     ];
   }
   const lines = texts.map((text) => newlineOf(hcl) + indentAt(hcl.text, last.start) + text).join(',');
-  const end = lineEnd(hcl.text, comma ?? last.end);
+  const end = lineEndAfter(hcl, comma ?? last.end);
   if (comma !== undefined) return [insertion(file, end, `${lines},`)];
   return [insertion(file, last.end, ','), insertion(file, end, lines)];
 }

@@ -20,7 +20,11 @@ export function dropFromTuple(
       return [replacement(file, { start: item.start, end: next.start }, '')];
     }
     const comma = separatorAfter(file.hcl, item.end);
-    const to = next ? item.end : (comma ?? item.end);
+    const to = next || comma === undefined ? item.end : comma + blanksAt(file, comma);
     return [replacement(file, { start: items[index - 1]?.end ?? item.start, end: to }, '')];
   });
+}
+
+function blanksAt({ hcl: { text } }: CodeFile, from: number): number {
+  return /^[ \t]*/.exec(text.slice(from))?.[0].length ?? 0;
 }

@@ -1,6 +1,6 @@
 import { insertion, type Draft } from './draft';
 import type { Holder } from './holder';
-import { indentAt, indentOf, isOnOneLine, lineEnd, newlineOf } from './layout';
+import { indentAt, indentOf, isOnOneLine, lineEndAfter, newlineOf } from './layout';
 import { linesOf, type NewBlock } from './new-block';
 
 /**
@@ -22,5 +22,9 @@ export function insertNested(
   const indent = indentAt(text, open) + indentOf(hcl);
   const lines = linesOf(nested, indentOf(hcl)).map((line) => (line === '' ? '' : indent + line));
   const isFirst = last === open + 1;
-  return insertion(file, lineEnd(text, after), newline + [...(isFirst ? [] : ['']), ...lines].join(newline));
+  return insertion(
+    file,
+    lineEndAfter(hcl, after),
+    newline + [...(isFirst ? [] : ['']), ...lines].join(newline),
+  );
 }

@@ -32,6 +32,13 @@ export function lineEnd(text: string, offset: number): number {
   return end > offset && text.charAt(end - 1) === '\r' ? end - 1 : end;
 }
 
+/** @returns the end of the line of an offset, or of what a comment goes on to: where a line can be put after it */
+export function lineEndAfter(hcl: HclFile, offset: number): number {
+  const at = lineEnd(hcl.text, offset);
+  const comment = hcl.comments.find(({ start, end }) => start < at && end > at);
+  return comment ? lineEndAfter(hcl, comment.end) : at;
+}
+
 /** @returns the offset at which the line after that of an offset begins. */
 export function nextLine(text: string, offset: number): number {
   const at = text.indexOf('\n', offset);

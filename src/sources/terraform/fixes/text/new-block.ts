@@ -2,7 +2,7 @@ import type { Block } from '../../hcl/file';
 import type { CodeFile } from '../../modules/module-code';
 import { insertion, type Draft } from './draft';
 import { withComment } from './leading-comment';
-import { indentOf, lineEnd, newlineOf, nextLine } from './layout';
+import { indentOf, lineEnd, lineEndAfter, newlineOf, nextLine } from './layout';
 import type { Argument } from './set-argument';
 
 /** A block as it is to be written: arguments, some of them set apart by an empty line, and what is nested in it. */
@@ -32,7 +32,7 @@ export function insertAfter(file: CodeFile, anchor: Block, blocks: readonly NewB
   const newline = newlineOf(hcl);
   const indent = indentOf(hcl);
   const lines = blocks.flatMap((block) => ['', ...linesOf(block, indent)]);
-  const at = lineEnd(text, anchor.end);
+  const at = lineEndAfter(hcl, anchor.end);
   const next = nextLine(text, at);
   const isFollowed = next < text.length && text.slice(next, lineEnd(text, next)).trim() !== '';
   return insertion(file, at, newline + [...lines, ...(isFollowed ? [''] : [])].join(newline));

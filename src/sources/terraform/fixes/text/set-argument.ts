@@ -1,6 +1,6 @@
 import { insertion, type Draft } from './draft';
 import type { Entry, Holder } from './holder';
-import { indentAt, indented, indentOf, isOnOneLine, lineEnd, newlineOf } from './layout';
+import { indentAt, indented, indentOf, isOnOneLine, lineEndAfter, newlineOf } from './layout';
 import { separatorAfter } from './separator';
 
 /** An argument as it is to be written. */
@@ -25,11 +25,11 @@ export function addArguments(
   const anchor = anchorOf(holder, after);
   if (!anchor) {
     const indent = indentAt(text, open) + indentOf(file.hcl);
-    return [insertion(file, lineEnd(text, open + 1), linesOf(holder, added, indent, ''))];
+    return [insertion(file, lineEndAfter(file.hcl, open + 1), linesOf(holder, added, indent, ''))];
   }
   const indent = indentAt(text, anchor.start);
   if (holder.kind === 'block') {
-    return [insertion(file, lineEnd(text, anchor.end), linesOf(holder, added, indent, ''))];
+    return [insertion(file, lineEndAfter(file.hcl, anchor.end), linesOf(holder, added, indent, ''))];
   }
   const isLast = anchor === entries.at(-1);
   const comma = separatorAfter(file.hcl, anchor.end);
@@ -37,7 +37,7 @@ export function addArguments(
     comma !== undefined || entries.some(({ end }) => separatorAfter(file.hcl, end) !== undefined);
   const endsWithComma = !isLast || comma !== undefined;
   const lines = linesOf(holder, added, indent, usesCommas ? ',' : '');
-  const end = lineEnd(text, comma ?? anchor.end);
+  const end = lineEndAfter(file.hcl, comma ?? anchor.end);
   if (!usesCommas || endsWithComma) return [insertion(file, end, lines)];
   return [insertion(file, anchor.end, ','), insertion(file, end, lines.slice(0, -1))];
 }
