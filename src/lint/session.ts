@@ -271,7 +271,9 @@ class LintSession implements Linting {
   /** What a file that comes or goes is a part of cannot be told from what was read before. */
   private hasComeOrGone(path: string): boolean {
     const isThere = kindOfFile(path) === 'terraform' && this.files.read(path) !== undefined;
-    return this.calls.has(path) !== isThere;
+    if (this.calls.has(path) === isThere) return false;
+    if (isThere) this.calls.set(path, '');
+    return true;
   }
 
   /** Files that call other modules make other units. */

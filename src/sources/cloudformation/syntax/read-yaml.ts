@@ -76,10 +76,17 @@ class Broken implements Parsed {
  * CloudFormation takes brackets that are no deeper than the key that they belong to, which YAML 1.2 and the library do not.
  */
 function closersJoined(text: string): string {
-  return text.replace(/(?<=^[^#\n]*)\r?\n(?=[ \t]*[\]}][\]} \t,]*(?:\r?\n|$))/gm, (end) =>
-    ' '.repeat(end.length),
-  );
+  if (!CLOSERS.test(text)) return text;
+  const lines = text.split('\n');
+  return lines.reduce((joined, line, at) => {
+    if (at === 0) return line;
+    const isJoined = /^[ \t]*[\]}][\]} \t,]*\r?$/.test(line) && !(lines[at - 1] ?? '').includes('#');
+    if (!isJoined) return `${joined}\n${line}`;
+    return joined.endsWith('\r') ? `${joined.slice(0, -1)}  ${line}` : `${joined} ${line}`;
+  });
 }
+
+const CLOSERS = /^[ \t]*[\]}][\]} \t,]*\r?$/m;
 
 function readPiece(piece: string, base: number, hashes: Span[]): ReadPiece {
   const { documents, problems } = parsed(piece);

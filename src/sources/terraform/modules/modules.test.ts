@@ -146,6 +146,29 @@ module "vpc" {
     );
   });
 
+  it('is what its version did unless told otherwise', () => {
+    const dns = (version: string): Value | undefined =>
+      resourceOf(unitOf(PROVIDER + VPC.replace('VERSION', version)), 'module.vpc.aws_vpc.this[0]').values.get(
+        'enable_dns_hostnames',
+      );
+    assert.equal(dns('~> 2.78'), false);
+    assert.equal(dns('3.19.0'), false);
+    assert.equal(dns('>= 3.0, < 4.0.0'), false);
+    assert.equal(dns('~> 4.0'), true);
+    assert.equal(dns('6.6.1'), true);
+  });
+
+  it('is taken from the flags of a call that any version may answer', () => {
+    const endpoints = (constraint: string, flag: string): number =>
+      unitOf(
+        PROVIDER + VPC.replace(/ {2}version .*\n/, constraint).replace('enable_s3_endpoint = true', flag),
+      ).resources.filter(({ type }) => type === 'aws_vpc_endpoint').length;
+    assert.equal(endpoints('', 'enable_s3_endpoint = true'), 1);
+    assert.equal(endpoints('  version = ">= 2.0"\n', 'enable_s3_endpoint = true'), 1);
+    assert.equal(endpoints('  version = ">= 2.0"\n', ''), 0);
+    assert.equal(endpoints('  version = "~> 5.0"\n', 'enable_s3_endpoint = true'), 0);
+  });
+
   it('is which endpoints its flags made before 3.0', () => {
     const unit = unitOf(PROVIDER + VPC.replace('VERSION', '2.78.0'));
     const endpoint = resourceOf(unit, 'module.vpc.aws_vpc_endpoint.s3[0]');

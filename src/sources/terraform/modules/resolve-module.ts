@@ -25,7 +25,8 @@ export function resolveModule(call: WrittenCall): ResolvedModule {
   const { shelf, rootFolder } = caller.unit;
   if (isLocal(source)) return own(call, shelf.folder(joinPath(caller.folder, source)));
   const version = textOf(call, 'version');
-  const summary = SUMMARIES.find((summary) => summary.matches(source, version));
+  const gives = (variable: string): boolean => call.declaration.argument(variable) !== undefined;
+  const summary = SUMMARIES.find((summary) => summary.matches(source, version, gives));
   if (summary) return { code: shelf.summary(summary), isForeign: true };
   if (makesNoNetwork(source)) return { why: undefined };
   const folder = shelf.installedFor(rootFolder).get(keyOf(call));

@@ -34,21 +34,33 @@ function withoutScheme(source: string): string {
     .replace(/\.git(?=\/\/|$)/, '');
 }
 
+/** @returns the first number of the version that a constraint asks for: `~> 2.70` and `>= 2, < 3` are 2. */
+export function majorVersion(source: string, version: string | undefined): number | undefined {
+  const found = /\d+/.exec(written(source, version))?.[0];
+  return found === undefined ? undefined : Number(found);
+}
+
 /**
  * @returns the first number of the newest version that a constraint takes: `~> 2.70` and `>= 2, < 3` are 2. Undefined
  * without a constraint, and with one that has no upper end: `>= 2` takes whatever is the newest.
  * @see https://developer.hashicorp.com/terraform/language/expressions/version-constraints
  */
-export function majorVersion(source: string, version: string | undefined): number | undefined {
-  const written = version ?? /[?&]ref=v?([\d.]+)/.exec(source)?.[1] ?? '';
-  const tops = written.split(',').flatMap((part) => topOf(part) ?? []);
-  return tops.length === 0 ? undefined : Math.min(...tops);
+export function newestMajor(source: string, version: string | undefined): number | undefined {
+  const ends = written(source, version)
+    .split(',')
+    .flatMap((part) => upperEnd(part) ?? []);
+  return ends.length === 0 ? undefined : Math.min(...ends);
 }
 
-/** @returns the first number of the newest version that a part of a constraint takes, where there is one. */
-function topOf(part: string): number | undefined {
+function written(source: string, version: string | undefined): string {
+  return version ?? /[?&]ref=v?([\d.]+)/.exec(source)?.[1] ?? '';
+}
+
+/** @returns the first number of the newest version that one part of a constraint takes, if it has an upper end. */
+function upperEnd(part: string): number | undefined {
   const [, operator = '', major, rest = ''] = /^\s*([~<>=!]*)\s*v?(\d+)((?:\.\d+)*)/.exec(part) ?? [];
   if (major === undefined || operator.startsWith('>') || operator === '!=') return undefined;
-  // `< 3.0` ends before 3, and `~> 3` goes on to all that follows but for nobody's reason other than 3.
+  // The last number that `~>` names may grow, and `~> 3` names one alone.
+  if (operator === '~>' && rest === '') return undefined;
   return operator === '<' && !/[1-9]/.test(rest) ? Number(major) - 1 : Number(major);
 }

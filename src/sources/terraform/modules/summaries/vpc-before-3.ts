@@ -1,6 +1,7 @@
 import type { ModuleSummary } from '../summary';
-import { isModule, majorVersion } from '../summary';
-import { VPC_CODE } from './vpc';
+import { isModule } from '../summary';
+import { VPC_CODE_BEFORE_4 } from './vpc-3';
+import { GATEWAY_FLAGS, INTERFACE_FLAGS, vpcVersion } from './vpc-version';
 
 const NAME = 'terraform-aws-modules/vpc/aws';
 
@@ -54,34 +55,18 @@ output "vpc_endpoint_${name}_id" { value = one(aws_vpc_endpoint.${name}[*].id) }
 `;
 }
 
-const INTERFACES: readonly (readonly [string, string])[] = [
-  ...['sqs', 'ssm', 'ssmmessages', 'ec2', 'ec2messages', 'kms', 'ecs', 'logs', 'events', 'monitoring'],
-  ...['sns', 'sts', 'secretsmanager', 'lambda', 'codebuild', 'athena', 'elasticloadbalancing', 'states'],
-].map((name) => [name, name] as const);
-
-const RENAMED: readonly (readonly [string, string])[] = [
-  ['ecr_api', 'ecr.api'],
-  ['ecr_dkr', 'ecr.dkr'],
-  ['ecs_agent', 'ecs-agent'],
-  ['ecs_telemetry', 'ecs-telemetry'],
-  ['apigw', 'execute-api'],
-];
-
 /**
  * The VPC module before 3.0, whose flags made endpoints.
  * @see https://github.com/terraform-aws-modules/terraform-aws-vpc/blob/master/UPGRADE-3.0.md
  */
 export const VPC_BEFORE_3: ModuleSummary = {
   name: `${NAME} before 3.0`,
-  matches: (source, version) => isModule(source, NAME) && (majorVersion(source, version) ?? 3) < 3,
+  matches: (source, version, gives) => isModule(source, NAME) && vpcVersion(source, version, gives) < 3,
   code: [
-    VPC_CODE.replace(
-      'variable "enable_dns_hostnames" { default = true }',
-      'variable "enable_dns_hostnames" { default = false }',
-    ),
+    VPC_CODE_BEFORE_4,
     'data "aws_region" "current" {}',
     'variable "s3_endpoint_type" { default = "Gateway" }',
-    ...['s3', 'dynamodb'].map(gateway),
-    ...[...INTERFACES, ...RENAMED].map(interfaceEndpoint),
+    ...GATEWAY_FLAGS.map(gateway),
+    ...[...INTERFACE_FLAGS].map(interfaceEndpoint),
   ].join('\n'),
 };

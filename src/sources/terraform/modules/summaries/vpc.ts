@@ -1,5 +1,6 @@
 import type { ModuleSummary } from '../summary';
-import { isModule, majorVersion } from '../summary';
+import { isModule } from '../summary';
+import { vpcVersion } from './vpc-version';
 
 const NAME = 'terraform-aws-modules/vpc/aws';
 
@@ -182,11 +183,11 @@ output "intra_route_table_ids" { value = aws_route_table.intra[*].id }
 ${['database', 'elasticache', 'redshift'].map(tier).join('')}`;
 
 /**
- * The VPC module since 3.0: it makes no endpoints any more.
+ * The VPC module since 4.0.
  * @see https://registry.terraform.io/modules/terraform-aws-modules/vpc/aws/latest
  */
 export const VPC: ModuleSummary = {
   name: NAME,
-  matches: (source, version) => isModule(source, NAME) && (majorVersion(source, version) ?? 3) >= 3,
+  matches: (source, version, gives) => isModule(source, NAME) && vpcVersion(source, version, gives) >= 4,
   code: VPC_CODE,
 };
