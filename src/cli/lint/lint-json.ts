@@ -3,6 +3,7 @@ import type { LintResult } from '../../lint/result';
 import type { Json } from '../../paths/print/json';
 import { plain } from '../../paths/print/plain';
 import type { Fix } from '../../sources/declared/fix';
+import type { Place } from '../../sources/declared/unit';
 
 /** @returns what `lint --format json` prints; contract: cli.md. Keys may be added, never changed. */
 export function lintJson(findings: readonly LintFinding[], files: LintResult['files']): Json {
@@ -28,14 +29,16 @@ function findingJson(finding: LintFinding): Json {
     resource,
     vpc: vpc ?? null,
     service: service ?? null,
-    related: related.map(noteJson),
+    related: related.map((note) => noteJson(note, place)),
     documentation,
     fixes: finding.fixes().map(fixJson),
   };
 }
 
-function noteJson({ place, resource, message }: LocatedNote): Json {
-  return { file: place?.file ?? null, range: place?.range ?? null, resource, message: plain(message) };
+/** What stands in no file, AWS's documentation, is said of the place that is shown. */
+function noteJson({ place, resource, message }: LocatedNote, shown: Place): Json {
+  const { file, range } = place ?? shown;
+  return { file, range, resource, message: plain(message) };
 }
 
 function fixJson({ title, edits }: Fix): Json {

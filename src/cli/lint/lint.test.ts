@@ -152,7 +152,12 @@ Found 1 warning in 1 file; 1 read.
               resource: 'aws_vpc_endpoint.s3',
               message: 'This endpoint serves other route tables.',
             },
-            { file: null, range: null, resource: '', message: 'AWS documents it: https://x' },
+            {
+              file: 'net/main.tf',
+              range: { start: { line: 6, column: 1 }, end: { line: 6, column: 31 } },
+              resource: '',
+              message: 'AWS documents it: https://x',
+            },
           ],
           documentation: 'https://github.com/endpoint-lens/endpoint-lens/blob/main/docs/rules/GW003.md',
           fixes: [
