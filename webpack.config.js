@@ -35,10 +35,14 @@ const extension = {
           'aws',
           /[\\/]node_modules[\\/]@(aws-sdk|smithy|aws)[\\/]|[\\/]src[\\/]sources[\\/]aws[\\/]/,
         ),
+        lint: group(
+          'lint',
+          /[\\/]src[\\/](lint|sources[\\/](declared|terraform|cloudformation))[\\/]|[\\/]node_modules[\\/](yaml|ignore)[\\/]/,
+        ),
         sandbox: group('sandbox', /[\\/]src[\\/]sources[\\/]sandbox[\\/]/),
         engine: group(
           'engine',
-          /[\\/]src[\\/](network|paths|endpoints|tree|sources[\\/]snapshot)[\\/]|[\\/]node_modules[\\/]ipaddr\.js[\\/]|explain\.ts$/,
+          /[\\/]src[\\/](network|paths|endpoints|rules|tree|sources[\\/]snapshot)[\\/]|[\\/]node_modules[\\/]ipaddr\.js[\\/]|explain\.ts$/,
         ),
       },
     },

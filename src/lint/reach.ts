@@ -19,7 +19,7 @@ export function reachOf({ network, units }: DeclaredCode): Reach {
     if (!isUnknown(endpoint.type) && endpoint.type !== 'gateway') return [];
     const vpcId = known(endpoint.vpcId);
     const vpc = vpcId === undefined ? undefined : network.get('vpc', vpcId, endpoint.scope);
-    if (vpc && vpc.openWorld.length === 0) return [];
+    if (vpc?.openWorld.length === 0) return [];
     const name = known(endpoint.serviceName);
     return [name === undefined ? undefined : parseServiceName(name).short];
   });

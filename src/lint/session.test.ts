@@ -14,11 +14,12 @@ describe('linting code', () => {
     ]);
     const linting = lintingOf(new MemoryFiles({ 'main.tf': NAT_VPC }));
     const [first] = linting.findingsIn('main.tf');
-    assert.deepEqual(first?.place, {
+    assert.ok(first);
+    assert.deepEqual(first.place, {
       file: 'main.tf',
       range: { start: { line: 8, column: 1 }, end: { line: 8, column: 26 } },
     });
-    assert.match(english(first?.message ?? ''), /^VPC aws_vpc\.main has no gateway endpoint for S3/);
+    assert.match(english(first.message), /^VPC aws_vpc\.main has no gateway endpoint for S3/);
   });
 
   it('a bucket in the same root is evidence', () => {
@@ -207,7 +208,8 @@ Outputs:
       'hint GW002 Vpc dynamodb',
     ]);
     const [code] = linting.codeOf('endpoints.yaml');
-    assert.deepEqual(code?.units.map(({ name }) => name).sort(), ['endpoints.yaml', 'net.yaml']);
-    assert.ok(code?.inFile('net.yaml').some(({ kind }) => kind === 'vpc'));
+    assert.ok(code);
+    assert.deepEqual(code.units.map(({ name }) => name).sort(), ['endpoints.yaml', 'net.yaml']);
+    assert.ok(code.inFile('net.yaml').some(({ kind }) => kind === 'vpc'));
   });
 });

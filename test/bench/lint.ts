@@ -171,7 +171,7 @@ function templateKeystrokes(): readonly Figure[] {
     },
     {
       what: 'the same: 99 of 100 are within',
-      value: `${ms(quantile(took, 0.99))} (${quantile(ratios, 0.99).toFixed(2)} ×)`,
+      value: `${ms(quantile(took, 0.99))} (${(quantile(took, 0.99) / quantile(bare, 0.99)).toFixed(2)} × what 99 of 100 bare parses are within)`,
       aim: '≤ 1.3 ×',
     },
   ];

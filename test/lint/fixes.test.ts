@@ -48,5 +48,7 @@ describe('every fix of the labelled cases', () => {
     });
   }
 
-  after(() => assert.ok(offered > 50, `${String(offered)} fixes`));
+  after(() => {
+    assert.ok(offered > 50, `${String(offered)} fixes`);
+  });
 });

@@ -50,7 +50,12 @@ export function score(one: LabelledCase): Scored {
   const linting = makeLinting(files, () => ({ varFiles: one.varFiles }));
   const steps = linting.all();
   while (!steps.next().done);
-  const left = linting.result.findings.filter(({ rule }) => rule !== 'ignore');
+  return judge(one, linting.result.findings);
+}
+
+/** @returns how findings compare with what a case says. */
+export function judge(one: LabelledCase, findings: readonly LintFinding[]): Scored {
+  const left = findings.filter(({ rule }) => rule !== 'ignore');
   const taken = new Set<LintFinding>();
   const hits: Label[] = [];
   const missed: Label[] = [];
@@ -64,7 +69,7 @@ export function score(one: LabelledCase): Scored {
     }
     hits.push(label);
     // A label without a key stands for all instances.
-    const isOne = /\[/.test(label.resource) || first.resource === label.resource;
+    const isOne = label.resource.includes('[') || first.resource === label.resource;
     for (const finding of isOne ? [first] : found) taken.add(finding);
     if (label.severity !== undefined && label.severity !== first.severity) others.push([label, first]);
   }

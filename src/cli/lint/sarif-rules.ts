@@ -1,10 +1,9 @@
 import type { LintFinding } from '../../lint/finding';
-import { message, type Message } from '../../network/message';
 import type { Json } from '../../paths/print/json';
 import { plain } from '../../paths/print/plain';
-import { RULES } from '../../rules/all-rules';
 import { ruleDocumentation } from '../../rules/documentation';
 import { RULE_IDS } from '../../rules/rule-id';
+import { ruleTitle } from '../../rules/rule-title';
 import type { FindingSeverity } from '../../rules/severity';
 
 type RuleName = LintFinding['rule'];
@@ -41,19 +40,10 @@ const GRAVEST: Readonly<Record<RuleName, FindingSeverity>> = {
   ignore: 'hint',
 };
 
-/** Of what is checked where code is read, and is no rule over networks. */
-const OF_CODE: Readonly<Partial<Record<RuleName, Message>>> = {
-  GW006: message('Region written into the service name'),
-  GW008: message('Route tables given in the endpoint and by association resources'),
-  IF002: message('Interface endpoint by the default of the module'),
-  ignore: message('Comment that ignores nothing'),
-};
-
 /** @returns the `reportingDescriptor`s of all rules. @see https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html#_Toc34317836 */
 export function sarifRules(): readonly Json[] {
-  const titles = new Map<RuleName, Message>(RULES.map(({ id, title }) => [id, title]));
   return NAMES.map((id) => {
-    const title = plain(titles.get(id) ?? OF_CODE[id] ?? id);
+    const title = plain(ruleTitle(id));
     const page = id === 'ignore' ? IGNORE_PAGE : ruleDocumentation(id);
     return {
       id,

@@ -13,9 +13,11 @@ import type { CodeOfUnits } from './code';
 export function asModuleDefault(finding: Finding, { originOf, textAt }: CodeOfUnits): Finding {
   const origin = originOf(finding.resource);
   if (finding.rule !== 'IF001' || !origin) return finding;
-  const entry = textAt(origin.declared.body);
-  const isEntry = origin.declared.type === 'aws_vpc_endpoint' && !/^resource\b|^"resource"/.test(entry);
-  if (!isEntry || /service_type|vpc_endpoint_type/.test(entry) || /^module\b/.test(entry)) return finding;
+  const written = textAt(origin.declared.body);
+  const isOfModule = origin.declared.type === 'aws_vpc_endpoint' && !/^resource\b|^"resource"/.test(written);
+  if (!isOfModule || /service_type|vpc_endpoint_type/.test(written)) return finding;
+  // Entries that are made by an expression stand for the whole call: it is this module, or another with types of its own.
+  if (/^module\b/.test(written) && !written.includes('vpc-endpoints')) return finding;
   return {
     ...finding,
     rule: 'IF002',

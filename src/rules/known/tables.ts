@@ -57,7 +57,9 @@ export function subnetsOf(network: Network, table: RouteTable): readonly Subnet[
 export function isUsed(network: Network, table: RouteTable): boolean | undefined {
   if (subnetsOf(network, table).length > 0) return true;
   // An association with a subnet that is not known, or was not seen, is one.
-  if (table.associations.some(({ kind }) => kind === 'subnet')) return true;
+  const explicit = table.associations.filter((one) => one.kind === 'subnet');
+  if (explicit.some(({ isDoubtful }) => !isDoubtful)) return true;
+  if (explicit.length > 0) return undefined;
   if (isInOpenVpc(network, table)) return undefined;
   return network.isRead('Subnets', table.scope) ? false : undefined;
 }

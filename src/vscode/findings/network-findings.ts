@@ -2,6 +2,7 @@ import { scopeKey } from '../../network/coverage';
 import type { Network } from '../../network/network';
 import { nameOrId } from '../../paths/labels';
 import { RULES } from '../../rules/all-rules';
+import { ruleTitle } from '../../rules/rule-title';
 import { check } from '../../rules/check';
 import type { Finding } from '../../rules/finding';
 import type { RuleId } from '../../rules/rule-id';
@@ -12,7 +13,6 @@ import type { OpenRoot } from '../explorer/roots';
 import { ruleSeverities } from '../lint/lint-settings';
 import type { OpenCreateForm } from '../paths/open-create-form';
 import type { FindingRow, FindingSource } from './finding-row';
-import { ruleTitle } from './rule-title';
 
 interface Checked {
   readonly network: Network;
@@ -75,7 +75,7 @@ export class NetworkFindings implements FindingSource {
       key: [rule, scope, resource.id, service ?? '', JSON.stringify(message)].join(' '),
       rule,
       severity,
-      title: ruleTitle(rule, message),
+      title: ruleTitle(rule),
       message,
       resource: nameOrId(resource),
       documentation,

@@ -2,7 +2,7 @@ import { l10n, window, workspace } from 'vscode';
 import type { LintFinding } from '../../lint/finding';
 import type { Dialogs } from '../explorer/dialogs';
 import type { FindingRow, FindingSource } from '../findings/finding-row';
-import { ruleTitle } from '../findings/rule-title';
+import { ruleTitle } from '../../rules/rule-title';
 import { render } from '../render';
 import { editorRange } from './editor-range';
 import { fileUri, shownPath } from './file-uri';
@@ -47,7 +47,7 @@ export class CodeFindings implements FindingSource {
       key,
       rule,
       severity,
-      title: ruleTitle(rule, message),
+      title: ruleTitle(rule),
       message,
       resource,
       documentation,

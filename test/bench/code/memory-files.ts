@@ -4,9 +4,17 @@ import type { SkippedFile } from '../../../src/lint/result';
 /** Files as an editor has them: in memory, and changing. */
 export class MemoryFiles implements LintFiles {
   private readonly texts = new Map<string, string>();
+  private readonly folders = new Map<string, string[]>();
 
   constructor(files: Iterable<{ readonly path: string; readonly text: string }>) {
-    for (const { path, text } of files) this.texts.set(path, text);
+    for (const { path, text } of files) {
+      this.texts.set(path, text);
+      const at = path.lastIndexOf('/');
+      const folder = at < 0 ? '.' : path.slice(0, at);
+      const names = this.folders.get(folder);
+      if (names) names.push(path.slice(at + 1));
+      else this.folders.set(folder, [path.slice(at + 1)]);
+    }
   }
 
   set(path: string, text: string): void {
@@ -18,12 +26,7 @@ export class MemoryFiles implements LintFiles {
   }
 
   list(folder: string): readonly string[] | undefined {
-    const prefix = folder === '.' ? '' : `${folder}/`;
-    const names = [...this.texts.keys()].flatMap((path) => {
-      const rest = path.startsWith(prefix) ? path.slice(prefix.length) : '/';
-      return rest.includes('/') ? [] : [rest];
-    });
-    return names.length > 0 ? names : undefined;
+    return this.folders.get(folder);
   }
 
   read(path: string): string | undefined {

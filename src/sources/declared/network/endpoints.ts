@@ -1,5 +1,5 @@
 import { message } from '../../../network/message';
-import { allOf, implies, type Presence } from '../../../network/presence';
+import { allOf, anyOf, implies, type Presence } from '../../../network/presence';
 import { isUnknown, known, unknown, type Resolved } from '../../../network/resolved';
 import type { Route } from '../../../network/resources/route';
 import type { VpcEndpoint, VpcEndpointType } from '../../../network/resources/vpc-endpoint';
@@ -61,8 +61,12 @@ function endpointOf(
     if (!isUnknown(id)) tables.addRoute(id, { ...route, presence: under });
     return [id];
   });
-  const subnetIds = itemsOf(part.subnets, presence).map(({ value, under }) =>
-    implies(presence, under) === true ? assembly.leads.idOf(value, part, 'subnet') : BY_CONDITION,
+  const subnetIds = inEveryCase(
+    presence,
+    itemsOf(part.subnets, presence).map(({ value, under }) => ({
+      id: assembly.leads.idOf(value, part, 'subnet'),
+      under,
+    })),
   );
   // Groups under conditions count as if all were there: what these let in is the most that may come in.
   const groupIds = itemsOf(part.groups, presence).map(({ value }) =>
@@ -94,6 +98,21 @@ function endpointOf(
     createdAt: undefined,
     failure: undefined,
   };
+}
+
+/** Of subnets that hang on conditions nobody knows which the endpoint has; one may be in each of several lists. */
+function inEveryCase(
+  presence: Presence,
+  items: readonly { readonly id: Resolved<string>; readonly under: Presence }[],
+): readonly Resolved<string>[] {
+  const cases = new Map<Resolved<string>, Presence[]>();
+  for (const { id, under } of items) {
+    const key = typeof id === 'string' ? id : NOT_SAID;
+    const unders = cases.get(key);
+    if (unders) unders.push(under);
+    else cases.set(key, [under]);
+  }
+  return [...cases].map(([id, unders]) => (implies(presence, anyOf(...unders)) === true ? id : BY_CONDITION));
 }
 
 /** Others that something outside the code may give an endpoint; its own associations are no reason to think so. */

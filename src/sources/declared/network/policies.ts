@@ -75,7 +75,10 @@ function jsonOf(value: Value, reading: Reading): unknown {
 function writtenDocument({ values }: DeclaredResource, reading: Reading): unknown {
   const others = ['source_policy_documents', 'override_policy_documents', 'source_json', 'override_json'];
   if (others.some((name) => values.has(name))) return undefined;
-  const statements = itemsOf(values.get('statement'));
+  const written = values.get('statement');
+  const statements = itemsOf(written);
+  // Of a `dynamic` block nobody may know whether it makes any statement.
+  if (isList(written) ? written.some(isEach) : isEach(written)) reading.place();
   if (statements.some(({ value, under }) => !isMap(value) || under.when !== 'always')) return undefined;
   return {
     Version: '2012-10-17',

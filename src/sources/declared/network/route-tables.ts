@@ -157,7 +157,7 @@ export class RouteTables {
 
   private addAssociations(): void {
     for (const part of this.assembly.all('association')) {
-      const id = this.idOf(part.table, part);
+      const id = this.anyOf(part.table, part) ?? this.idOf(part.table, part);
       if (part.gateway !== undefined) {
         const gatewayId = this.assembly.leads.idOf(part.gateway, part, 'gateway');
         if (!isUnknown(id)) this.drafts.get(id)?.associations.push({ kind: 'gateway', gatewayId });
@@ -168,6 +168,14 @@ export class RouteTables {
       if (!isUnknown(id)) this.drafts.get(id)?.associations.push({ kind: 'subnet', subnetId, presence });
       else if (!isUnknown(subnetId)) this.associateWithSome(subnetId, presence);
     }
+  }
+
+  /** One of several tables that are all alike: which one does not matter to what is said of all. */
+  private anyOf(value: Parameters<Assembly['home']>[0], from: Part): string | undefined {
+    const lead = this.assembly.leads.lead(value, from);
+    const isOne =
+      lead.kind === 'part' && lead.part.kind === 'route-table' && lead.meaning === 'id' && lead.oneOf;
+    return isOne ? this.assembly.leads.id(lead.part) : undefined;
   }
 
   /** A subnet that has some table, nobody knows which: any of its VPC may be it, and none is known to. */
