@@ -36,12 +36,9 @@ export class Names {
   }
 
   private list(text: string): string {
-    return text.includes(', ')
-      ? text
-          .split(', ')
-          .map((one) => this.said(one))
-          .join(', ')
-      : this.said(text);
+    if (!text.includes(', ')) return this.said(text);
+    // Instances that are meant by their resource are it once.
+    return [...new Set(text.split(', ').map((one) => this.said(one)))].join(', ');
   }
 
   private said(id: string): string {

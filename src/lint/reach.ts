@@ -13,6 +13,9 @@ export interface Reach {
 
 /** @returns what is declared for VPCs of others; a module that nobody calls is for nobody here. */
 export function reachOf({ network, units }: DeclaredCode): Reach {
+  // Where a text has errors it may declare anything for anybody.
+  if (units.some(({ open }) => open.some(({ isUnreadable }) => isUnreadable)))
+    return { services: new Set([undefined]), associates: true };
   const none: Reach = { services: new Set(), associates: false };
   if (units.every(({ isLibrary }) => isLibrary)) return none;
   const services = network.all('vpc-endpoint').flatMap((endpoint): readonly (string | undefined)[] => {

@@ -20,7 +20,8 @@ export function gathered(
   const groups = new Map<string, Finding[]>();
   for (const finding of findings) {
     const base = withoutKeys(addressOf(finding.resource.id));
-    const key = [finding.rule, finding.severity, base, finding.service ?? ''].join('\u0000');
+    const { template } = finding.message;
+    const key = [finding.rule, finding.severity, base, finding.service ?? '', template].join('\u0000');
     const group = groups.get(key);
     if (group) group.push(finding);
     else groups.set(key, [finding]);
@@ -31,10 +32,38 @@ export function gathered(
     const addresses = [...new Set(group.map(({ resource }) => addressOf(resource.id)))];
     const base = withoutKeys(addresses[0] ?? '');
     const areAll = addresses.length === (counts.get(base) ?? 1);
-    if (!areAll || (addresses[0] === base && group.length > 1))
-      return group.map((finding) => ({ finding, instances: new Map() }));
-    return [{ finding: merged(first, group), instances: new Map(addresses.map((one) => [one, base])) }];
+    const isOfInstances = areAll && !(addresses[0] === base && group.length > 1);
+    const named = isOfInstances ? sameButKeys(group, addressOf, (one) => counts.has(one)) : undefined;
+    if (!named) return group.map((finding) => ({ finding, instances: new Map() }));
+    const instances = new Map([...named, ...addresses.map((one) => [one, base] as const)]);
+    return [{ finding: merged(first, group), instances }];
   });
+}
+
+/**
+ * A sentence is said of all instances only if it is true of each: where it names instances of others, each its own
+ * (`aws_nat_gateway.n[0]`), it names them without their keys.
+ * @returns these by how they are called then; undefined where the sentences differ by more
+ */
+function sameButKeys(
+  group: readonly Finding[],
+  addressOf: (id: string) => string,
+  isResource: (base: string) => boolean,
+): ReadonlyMap<string, string> | undefined {
+  const named = new Map<string, string>();
+  for (const name of Object.keys(group[0]?.message.args ?? {})) {
+    const values = new Set(group.map(({ message }) => message.args[name]));
+    if (values.size === 1) continue;
+    const bases = new Set<string>();
+    for (const value of values) {
+      const addresses = String(value).split(', ').map(addressOf);
+      for (const address of addresses) named.set(address, withoutKeys(address));
+      bases.add([...new Set(addresses.map(withoutKeys))].join(', '));
+      if (!addresses.every((address) => isResource(withoutKeys(address)))) return undefined;
+    }
+    if (bases.size > 1) return undefined;
+  }
+  return named;
 }
 
 function countInstances(units: readonly DeclaredUnit[]): ReadonlyMap<string, number> {

@@ -46,6 +46,8 @@ export interface OpenWorld {
    * The addresses of what it is given: what it makes can be only in the VPCs of these. Undefined: it may be anywhere.
    */
   readonly given?: ReadonlySet<string> | undefined;
+  /** The text has an error there: what is written may be anything, for other units as well. */
+  readonly isUnreadable?: boolean;
 }
 
 /** What is applied together: a root module with all that it calls, a stack with its nested ones. */

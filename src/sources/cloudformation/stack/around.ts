@@ -58,6 +58,11 @@ export class Around {
     return this.left <= 0;
   }
 
+  /** Notes that a part of a template cannot be read. */
+  unreadable(document: TemplateDocument, span: Span, why: Message): void {
+    this.open.push({ why, place: placeOf(document, span), isUnreadable: true });
+  }
+
   /** Notes that something may be there of which nothing is known. */
   opens(document: TemplateDocument, span: Span, why: Message): void {
     this.open.push({ why, place: placeOf(document, span) });

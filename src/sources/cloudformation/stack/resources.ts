@@ -23,7 +23,7 @@ interface Written {
 export function resourcesOf(stack: Stack, around: Around): DeclaredResource[] {
   openMacros(stack, around);
   for (const { start, end, message: why } of stack.document.problems)
-    around.opens(stack.document, { start, end }, why);
+    around.unreadable(stack.document, { start, end }, why);
   const written = stack.section('Resources').flatMap((entry) => readable(stack, entry, around) ?? []);
   openRepeated(stack, around);
   // Nested stacks come first, so that their outputs are known to all.

@@ -96,5 +96,6 @@ export function headerOf({ file, block }: Declaration): Place {
 
 /** @returns the world that a part of a file leaves open which cannot be read. */
 export function notReadable(file: CodeFile, span: Span): OpenWorld {
-  return { why: message('This part of the code cannot be read.'), place: placeOf(file, span) };
+  const why = message('This part of the code cannot be read.');
+  return { why, place: placeOf(file, span), isUnreadable: true };
 }
