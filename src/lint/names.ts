@@ -42,7 +42,10 @@ export class Names {
   }
 
   private said(id: string): string {
-    return id.endsWith(MAIN) ? `${this.of(id)} (main)` : this.of(id);
+    if (id.endsWith(MAIN)) return `${this.of(id)} (main)`;
+    const address = this.of(id);
+    // Most templates call it so, and "VPC VPC" reads like a mistake.
+    return /^vpc$/i.test(address) ? `“${address}”` : address;
   }
 }
 

@@ -106,7 +106,7 @@ function judged(
               args,
             )
           : message(
-              'Nothing in {groups} lets in TCP {port} from VPC {vpc}: no caller would reach the endpoint.',
+              'Nothing in {groups} lets in TCP {port} from VPC {vpc}: no caller in it would reach the endpoint.',
               args,
             ),
         ...facts,
