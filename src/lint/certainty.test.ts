@@ -173,7 +173,9 @@ resource "aws_vpn_gateway" "g" {
 }`;
     assert.deepEqual(of(['IF001'], s3), ['warning IF001 aws_vpc_endpoint.s3 s3']);
     assert.deepEqual(of(['IF001'], s3 + link('1')), []);
-    assert.deepEqual(of(['IF001'], s3 + link('var.off ? 1 : 0')), ['information IF001 aws_vpc_endpoint.s3 s3']);
+    assert.deepEqual(of(['IF001'], s3 + link('var.off ? 1 : 0')), [
+      'information IF001 aws_vpc_endpoint.s3 s3',
+    ]);
   });
 
   it('for ECR cuts nobody off where some of its subnets have another table', () => {

@@ -3,8 +3,14 @@ import { isChoice, isEach, isInterpolated, isList, isMap, isReference } from '..
 import type { DeclaredUnit } from '../sources/declared/unit';
 import type { Value } from '../sources/declared/value';
 
-/** @returns the templates that are one network: each by itself, or with those that import what it exports. */
-export function importGroups(templates: Templates): readonly (readonly string[])[] {
+/** The units that the units of templates import from, as far as they were worked out. */
+export type KnownImports = Map<string, ReadonlySet<string>>;
+
+/**
+ * @param known is added to: whoever keeps it takes out of it what may have changed, and no other template is read again
+ * @returns the templates that are one network: each by itself, or with those that import what it exports
+ */
+export function importGroups(templates: Templates, known: KnownImports): readonly (readonly string[])[] {
   const leaders = new Map<string, string>();
   const leaderOf = (root: string): string => {
     const next = leaders.get(root) ?? root;
@@ -13,9 +19,9 @@ export function importGroups(templates: Templates): readonly (readonly string[])
   const roots = [...templates.roots()];
   for (const root of roots) {
     if (!templates.mayImport(root)) continue;
-    const read = templates.unit(root);
-    if (!read) continue;
-    for (const other of importedUnits(read.unit)) leaders.set(leaderOf(root), leaderOf(other));
+    const imported = known.get(root) ?? importedUnits(templates.unit(root)?.unit);
+    known.set(root, imported);
+    for (const other of imported) leaders.set(leaderOf(root), leaderOf(other));
   }
   const groups = new Map<string, string[]>();
   for (const root of roots) {
@@ -27,9 +33,9 @@ export function importGroups(templates: Templates): readonly (readonly string[])
   return [...groups.values()];
 }
 
-function importedUnits({ resources }: DeclaredUnit): ReadonlySet<string> {
+function importedUnits(unit: DeclaredUnit | undefined): ReadonlySet<string> {
   const found = new Set<string>();
-  for (const { values } of resources) for (const value of values.values()) visit(value, found);
+  for (const { values } of unit?.resources ?? []) for (const value of values.values()) visit(value, found);
   return found;
 }
 

@@ -16,7 +16,7 @@ import { evidenceOf } from './evidence';
 import type { LintFinding, LocatedNote } from './finding';
 import { gathered } from './locate/instances';
 import { UnitCode } from './unit-code';
-import { textAt } from './locate/text-at';
+import { textsAt } from './locate/text-at';
 import { Names } from './names';
 import type { LintOptions } from './options';
 
@@ -60,7 +60,7 @@ export function lintUnits(
     network,
     assembly,
     originOf: ({ origin }) => (origin instanceof DeclaredOrigin ? origin : undefined),
-    textAt: (place) => textAt(files, place),
+    textAt: textsAt(files),
   };
   const all = [
     ...check(network, { severities, evidence: evidenceOf(assembly) }),

@@ -9,15 +9,24 @@ export interface Reach {
   readonly services: ReadonlySet<string | undefined>;
   /** Whether it gives route tables to endpoints that it does not declare. */
   readonly associates: boolean;
+  /** Whether a part of it cannot be read: it may declare, and call, anything. */
+  readonly isUnreadable: boolean;
+  /** Whether it is a module that others are meant to call, and that nobody calls as far as can be read. */
+  readonly isLibrary: boolean;
+}
+
+/** Code with its place: the folder of a root, of a template. */
+interface CodeAt {
+  readonly folder: string;
+  readonly reach: Reach;
 }
 
 /** @returns what is declared for VPCs of others; a module that nobody calls is for nobody here. */
 export function reachOf({ network, units }: DeclaredCode): Reach {
-  // Where a text has errors it may declare anything for anybody.
+  const isLibrary = units.every((unit) => unit.isLibrary);
   if (units.some(({ open }) => open.some(({ isUnreadable }) => isUnreadable)))
-    return { services: new Set([undefined]), associates: true };
-  const none: Reach = { services: new Set(), associates: false };
-  if (units.every(({ isLibrary }) => isLibrary)) return none;
+    return { services: new Set([undefined]), associates: true, isUnreadable: true, isLibrary };
+  if (isLibrary) return { services: new Set(), associates: false, isUnreadable: false, isLibrary };
   const services = network.all('vpc-endpoint').flatMap((endpoint): readonly (string | undefined)[] => {
     if (!isUnknown(endpoint.type) && endpoint.type !== 'gateway') return [];
     const vpcId = known(endpoint.vpcId);
@@ -34,7 +43,7 @@ export function reachOf({ network, units }: DeclaredCode): Reach {
         !leadsToOwn(resource.values.get('vpc_endpoint_id')),
     ),
   );
-  return { services: new Set(services), associates };
+  return { services: new Set(services), associates, isUnreadable: false, isLibrary };
 }
 
 function leadsToOwn(value: unknown): boolean {
@@ -42,10 +51,15 @@ function leadsToOwn(value: unknown): boolean {
 }
 
 /**
+ * @param own what the code with the finding is itself
  * @param beside what other code of the same place declares for VPCs of others
  * @returns whether a finding may be wrong for it: an endpoint that it misses may be there
  */
-export function mayBeElsewhere({ rule, service }: LintFinding, beside: readonly Reach[]): boolean {
+export function mayBeElsewhere(
+  { rule, service }: LintFinding,
+  own: Reach,
+  beside: readonly Reach[],
+): boolean {
   switch (rule) {
     case 'GW001':
     case 'GW002':
@@ -55,6 +69,9 @@ export function mayBeElsewhere({ rule, service }: LintFinding, beside: readonly 
     case 'IF002':
     case 'IF009':
       return beside.some(({ services }) => services.has(undefined) || services.has(service));
+    case 'GW003':
+      // It may be called by what cannot be read, which attaches tables of its own.
+      return own.isLibrary && beside.some(({ isUnreadable }) => isUnreadable);
     case 'GW004':
       return beside.some(({ associates }) => associates);
     default:
@@ -62,8 +79,15 @@ export function mayBeElsewhere({ rule, service }: LintFinding, beside: readonly 
   }
 }
 
+/** @returns whether what the one declares may be meant for the VPCs of the other. */
+export function mayReach(one: CodeAt, other: CodeAt): boolean {
+  // A call that cannot be read may be one of any module.
+  if (one.reach.isUnreadable && other.reach.isLibrary) return true;
+  return areBeside(one.folder, other.folder);
+}
+
 /** @returns whether two folders are beside each other, or one is in the other: code of one place. */
-export function areBeside(one: string, other: string): boolean {
+function areBeside(one: string, other: string): boolean {
   if (isWithin(one, other) || isWithin(other, one)) return true;
   // Compared without taking them apart: each root is compared with many.
   const end = one.lastIndexOf('/');
@@ -71,5 +95,6 @@ export function areBeside(one: string, other: string): boolean {
 }
 
 function isWithin(inner: string, outer: string): boolean {
+  if (outer === '.') return !/^(?:\/|\.\.(?:\/|$))/.test(inner);
   return inner.startsWith(outer) && (inner.length === outer.length || inner[outer.length] === '/');
 }

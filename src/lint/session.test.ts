@@ -122,44 +122,8 @@ describe('an ignore comment', () => {
   });
 });
 
-describe('linting again', () => {
-  it('what an edit touches', () => {
-    const files = new MemoryFiles({ 'a/main.tf': NAT_VPC, 'b/main.tf': RIGHT });
-    const linting = lintingOf(files);
-    assert.equal(linting.result.findings.length, 2);
-    files.set('a/main.tf', RIGHT);
-    assert.deepEqual([...finish(linting.changed(['a/main.tf']))], ['a/main.tf']);
-    assert.deepEqual(linting.result.findings, []);
-  });
-
-  it('while a file is half typed, what was found before stays', () => {
-    const files = new MemoryFiles({ 'main.tf': NAT_VPC });
-    const linting = lintingOf(files);
-    files.set('main.tf', `${NAT_VPC}\nresource "aws_vpc_endpoint" "s3" {`);
-    finish(linting.changed(['main.tf']));
-    assert.equal(linting.findingsIn('main.tf').length, 2);
-    files.set('main.tf', RIGHT);
-    finish(linting.changed(['main.tf']));
-    assert.deepEqual(linting.findingsIn('main.tf'), []);
-  });
-
-  it('folders that come, go, and are called', () => {
-    const files = new MemoryFiles({ 'net/main.tf': NAT_VPC });
-    const linting = lintingOf(files);
-    files.set('main.tf', 'terraform {\n  backend "s3" {}\n}\nmodule "net" {\n  source = "./net"\n}');
-    const touched = finish(linting.changed(['main.tf']));
-    assert.ok(touched.has('net/main.tf'));
-    assert.deepEqual(linting.findingsIn('net/main.tf').map(short), [
-      'information GW001 module.net.aws_vpc.main s3',
-      'hint GW002 module.net.aws_vpc.main dynamodb',
-    ]);
-    files.set('net/main.tf', undefined);
-    finish(linting.changed(['net/main.tf']));
-    assert.deepEqual(linting.result.findings, []);
-  });
-
-  it('a template, and those that import what it exports', () => {
-    const template = (resources: string): string => `Resources:
+/** A template of a VPC whose table leads to a NAT gateway; it exports both. */
+const template = (resources: string): string => `Resources:
   Vpc:
     Type: AWS::EC2::VPC
     Properties: { CidrBlock: 10.0.0.0/16 }
@@ -183,6 +147,100 @@ Outputs:
   Vpc: { Value: !Ref Vpc, Export: { Name: vpc } }
   Table: { Value: !Ref Table, Export: { Name: table } }
 `;
+
+describe('linting again', () => {
+  it('what an edit touches', () => {
+    const files = new MemoryFiles({ 'a/main.tf': NAT_VPC, 'b/main.tf': RIGHT });
+    const linting = lintingOf(files);
+    assert.equal(linting.result.findings.length, 2);
+    files.set('a/main.tf', RIGHT);
+    assert.deepEqual([...finish(linting.changed(['a/main.tf']))], ['a/main.tf']);
+    assert.deepEqual(linting.result.findings, []);
+  });
+
+  it('while a file is half typed, what was found before stays', () => {
+    const files = new MemoryFiles({ 'main.tf': NAT_VPC });
+    const linting = lintingOf(files);
+    files.set('main.tf', `${NAT_VPC}\nresource "aws_vpc_endpoint" "s3" {`);
+    finish(linting.changed(['main.tf']));
+    assert.equal(linting.findingsIn('main.tf').length, 2);
+    files.set('main.tf', RIGHT);
+    finish(linting.changed(['main.tf']));
+    assert.deepEqual(linting.findingsIn('main.tf'), []);
+  });
+
+  it('while one file is half typed, others of the same moment are linted all the same', () => {
+    const files = new MemoryFiles({
+      'a/main.tf': NAT_VPC,
+      'b/main.tf': NAT_VPC,
+      'a.yaml': template(''),
+      'b.yaml': template(''),
+    });
+    const linting = lintingOf(files);
+    const count = (file: string): number => linting.findingsIn(file).length;
+    files.set('a/main.tf', `${NAT_VPC}\nresource "aws_vpc_endpoint" "s3" {`);
+    files.set('b/main.tf', RIGHT);
+    files.set('a.yaml', `${template('')}  Half: { Type: [\n`);
+    files.set('b.yaml', 'Resources: {}\n');
+    finish(linting.changed(['a/main.tf', 'b/main.tf', 'a.yaml', 'b.yaml']));
+    assert.deepEqual(['a/main.tf', 'b/main.tf', 'a.yaml', 'b.yaml'].map(count), [2, 0, 2, 0]);
+    files.set('a/main.tf', RIGHT);
+    files.set('a.yaml', 'Resources: {}\n');
+    finish(linting.changed(['a/main.tf', 'a.yaml']));
+    assert.deepEqual(linting.result.findings, []);
+  });
+
+  it('a template that others no longer import from', () => {
+    const importing = `Resources:
+  S3:
+    Type: AWS::EC2::VPCEndpoint
+    Properties:
+      VpcId: !ImportValue vpc
+      ServiceName: !Sub com.amazonaws.\${AWS::Region}.s3
+      RouteTableIds: [!ImportValue table]
+`;
+    const files = new MemoryFiles({ 'net.yaml': template(''), 'endpoints.yaml': importing });
+    const linting = lintingOf(files);
+    assert.deepEqual(linting.result.findings.map(short), ['hint GW002 Vpc dynamodb']);
+    files.set('endpoints.yaml', undefined);
+    finish(linting.changed(['endpoints.yaml']));
+    assert.deepEqual(linting.result.findings.map(short), [
+      'information GW001 Vpc s3',
+      'hint GW002 Vpc dynamodb',
+    ]);
+  });
+
+  it('code that reads a file, when the file changes', () => {
+    const policy = (effect: string): string =>
+      `{ "Statement": [{ "Effect": "${effect}", "Principal": "*", "Action": "*", "Resource": "*" }] }`;
+    const tables = '[aws_route_table.public.id, aws_route_table.private.id]';
+    const files = new MemoryFiles({
+      'main.tf': RIGHT.replace(tables, `${tables}\n  policy = file("\${path.module}/data/s3.json")`),
+      'data/s3.json': policy('Allow'),
+    });
+    const linting = lintingOf(files);
+    assert.deepEqual(linting.result.findings, []);
+    files.set('data/s3.json', policy('Deny'));
+    finish(linting.changed(['data/s3.json']));
+    assert.deepEqual(linting.result.findings.map(short), ['error PO002 aws_vpc_endpoint.s3 s3']);
+  });
+
+  it('folders that come, go, and are called', () => {
+    const files = new MemoryFiles({ 'net/main.tf': NAT_VPC });
+    const linting = lintingOf(files);
+    files.set('main.tf', 'terraform {\n  backend "s3" {}\n}\nmodule "net" {\n  source = "./net"\n}');
+    const touched = finish(linting.changed(['main.tf']));
+    assert.ok(touched.has('net/main.tf'));
+    assert.deepEqual(linting.findingsIn('net/main.tf').map(short), [
+      'information GW001 module.net.aws_vpc.main s3',
+      'hint GW002 module.net.aws_vpc.main dynamodb',
+    ]);
+    files.set('net/main.tf', undefined);
+    finish(linting.changed(['net/main.tf']));
+    assert.deepEqual(linting.result.findings, []);
+  });
+
+  it('a template, and those that import what it exports', () => {
     const endpoints = (table: string): string => `Resources:
   S3:
     Type: AWS::EC2::VPCEndpoint

@@ -10,7 +10,7 @@ import { calledFolders } from './called-folders';
 import type { DeclaredCode } from './declared-code';
 import type { LintFiles } from './files';
 import type { LintFinding } from './finding';
-import { importGroups } from './import-groups';
+import { importGroups, type KnownImports } from './import-groups';
 import { lintUnits, type LintedUnits, type UnitLanguage } from './lint-units';
 import type { Linting, MakeLinting } from './linting';
 import type { LintOptions } from './options';
@@ -42,6 +42,7 @@ class LintSession implements Linting {
   private readonly terraform: UnitLanguage;
   private readonly cloudformation: UnitLanguage;
   private templates: Templates | undefined;
+  private imports: KnownImports = new Map();
   private kept: readonly Kept[] = [];
   private codes: (readonly [Kept, DeclaredCode])[] = [];
   private readonly calls = new Map<string, string>();
@@ -89,7 +90,8 @@ class LintSession implements Linting {
       paths.filter((path) => kindOfFile(path) === 'template'),
     );
     yield* this.templates.surveying();
-    for (const group of importGroups(this.templates)) {
+    this.imports = new Map();
+    for (const group of importGroups(this.templates, this.imports)) {
       kept.push(this.lintTemplates(group));
       yield;
     }
@@ -250,7 +252,8 @@ class LintSession implements Linting {
     );
     const found: Kept[] = [];
     // A template that no longer imports leaves a group, which is another one then although its own files are the same.
-    for (const group of importGroups(templates)) {
+    for (const root of touched) this.imports.delete(root);
+    for (const group of importGroups(templates, this.imports)) {
       const last = before.get(groupKey(group));
       const isSame = group.some((root) => halfTyped.has(root)) || !group.some((root) => touched.has(root));
       found.push(last && isSame ? last : this.lintTemplates(group));

@@ -4,7 +4,7 @@ import type { LintFinding } from './finding';
 import { isMeant, type IgnoreComment } from './ignore/ignore-comments';
 import type { PlacedFinding } from './lint-units';
 import type { LintOptions } from './options';
-import { areBeside, mayBeElsewhere, type Reach } from './reach';
+import { mayBeElsewhere, mayReach, type Reach } from './reach';
 
 /** What was found in some files. */
 export interface FindingsOfFiles {
@@ -32,10 +32,10 @@ export function settled(
   for (const one of kept) {
     if (one.findings.length === 0) continue;
     const beside = reaching
-      .filter((other) => other !== one && areBeside(one.folder, other.folder))
+      .filter((other) => other !== one && mayReach(other, one))
       .map(({ reach }) => reach);
     for (const { finding, body } of one.findings) {
-      if (beside.length > 0 && mayBeElsewhere(finding, beside)) continue;
+      if (beside.length > 0 && mayBeElsewhere(finding, one.reach, beside)) continue;
       const meant = (ignores.get(finding.place.file) ?? []).filter((one) =>
         isMeant(one, finding.rule, finding.place.range, body.range),
       );

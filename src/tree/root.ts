@@ -87,8 +87,8 @@ function sourceWords(source: RootSource, takenAt: Date | undefined): readonly Te
     : [message('snapshot')];
 }
 
-/** As AWS writes account ids in its console: 1234-5678-9012. */
-function groupDigits(account: string): string {
+/** @returns an account id as AWS writes it in its console: 1234-5678-9012. */
+export function groupDigits(account: string): string {
   return /^\d{12}$/.test(account) ? account.replace(/(\d{4})(?=\d)/g, '$1-') : account;
 }
 

@@ -39,6 +39,9 @@ const paths = JSON.parse(node(['--expose-gc', 'out/bench/paths.js']));
 const create = JSON.parse(node(['out/bench/create.js']));
 
 /** @type {Figure[]} */
+const lint = JSON.parse(node(['out/bench/lint.js']));
+
+/** @type {Figure[]} */
 const live = JSON.parse(node(['--import', 'tsx', 'test/bench/live.ts']));
 
 const figuresFile = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'endpoint-lens-bench-')), 'figures.json');
@@ -73,6 +76,9 @@ ${table(paths)}
 
 ## The create form
 ${table(create)}
+
+## Linting code
+${table(lint)}
 
 ## A live account over HTTP
 ${table(live)}

@@ -1,4 +1,4 @@
-// Bundles the figures of paths and of the create form for `out/bench/`, as webpack does the product: what runs TypeScript on the fly keeps
+// Bundles the figures of paths, of the create form and of linting for `out/bench/`, as webpack does the product: what runs TypeScript on the fly keeps
 // the names of functions by giving each a property when it is made, which costs more than many of them do.
 const path = require('node:path');
 
@@ -8,7 +8,7 @@ module.exports = {
   devtool: false,
   target: 'node20',
   context: __dirname,
-  entry: { paths: './paths.ts', create: './create.ts' },
+  entry: { paths: './paths.ts', create: './create.ts', lint: './lint.ts' },
   output: { path: path.resolve(__dirname, '../../out/bench'), filename: '[name].js' },
   optimization: { minimize: false },
   resolve: { extensions: ['.ts', '.js'] },

@@ -177,7 +177,7 @@ describe('linting in the editor', () => {
 
   it('says of an endpoint which tables it serves, and which not', async () => {
     const text = await hoverOn('resource "aws_vpc_endpoint"');
-    assert.match(text, /Serves route tables aws_route_table\.a/);
-    assert.match(text, /Does not serve aws_route_table\.b/);
+    assert.match(text, /Route tables served: aws_route_table\.a/);
+    assert.match(text, /Not served: aws_route_table\.b/);
   });
 });

@@ -15,7 +15,7 @@ export class Editor {
     /** What is shown on hover over the text. */
     this.hover = page.locator('.monaco-resizable-hover .monaco-hover');
     /** The menu of quick fixes. */
-    this.menu = page.locator('.action-widget');
+    this.menu = page.locator('.action-widget:not(.action-list-submenu-panel)');
   }
 
   /** Opens a file of the workspace by its name. @param {string} name */
@@ -30,7 +30,7 @@ export class Editor {
 
   /** @returns {Promise<string>} the name of the file on show */
   async name() {
-    return plain(await this.#part.locator('.tab.active .label-name').first().textContent()).trim();
+    return (await this.#part.locator('.tab.active').first().getAttribute('data-resource-name')) ?? '';
   }
 
   /** @returns {Promise<string[]>} the lines in sight */
@@ -42,6 +42,17 @@ export class Editor {
         .map(({ text }) => text),
     );
     return lines.map(plain);
+  }
+
+  /** Waits until the cursor is in a line of a file. @param {string} name @param {number} line counted from 1 */
+  async waitAt(name, line) {
+    const status = this.#page.locator('[id="status.editor.selection"]');
+    const where = async () => `${await this.name()} ${(await status.textContent()) ?? ''}`;
+    const wanted = `${name} Ln ${line},`;
+    await until(
+      async () => (await where()).startsWith(wanted),
+      async () => `not at ${wanted} but at ${await where()}`,
+    );
   }
 
   /** Waits until a line in sight has a text. @param {string | RegExp} text */
@@ -126,11 +137,10 @@ export class Editor {
   /** Opens the menu of the light bulb on a text. @param {string} text @returns {Promise<string[]>} its entries */
   async quickFixes(text) {
     await this.click(text);
-    await this.#part
-      .locator('[class*=codicon-light-bulb], [class*=codicon-gutter-lightbulb]')
-      .first()
-      .waitFor();
-    await this.#page.keyboard.press('ControlOrMeta+.');
+    // It comes when the cursor moves, which a click where it is does not do.
+    await this.#page.keyboard.press('ArrowRight');
+    // Above the line where there is room, else beside it.
+    await this.#part.locator('.lightBulbWidget:visible, [class*=codicon-gutter-lightbulb]').first().click();
     await this.menu.waitFor({ state: 'visible' });
     return (await this.menu.locator('.monaco-list-row').allTextContents()).map((entry) =>
       plain(entry).trim(),
@@ -142,7 +152,7 @@ export class Editor {
     // In its first moments the menu ignores the pointer.
     await this.#page.waitForTimeout(300);
     await this.menu.locator('.monaco-list-row', { hasText: title }).first().click();
-    await this.menu.waitFor({ state: 'detached' });
+    await this.menu.waitFor({ state: 'hidden' });
   }
 
   /** Takes the last change back. */

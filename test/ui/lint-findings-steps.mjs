@@ -32,9 +32,7 @@ export async function findingsSteps(steps, workbench, editor) {
   });
   await steps.step('a click shows the place in its file', async () => {
     await (await findings.waitRow('aws_route_table.reports', { under: 'Warnings' })).click();
-    await until(async () => (await editor.name()) === 'network.tf', 'the file is not shown');
-    const selected = page.locator('.part.editor .selected-text').first();
-    await selected.waitFor({ state: 'attached' });
+    await editor.waitAt('network.tf', 36);
   });
   for (const theme of ['light', 'dark']) {
     await steps.step(`code, findings and what is above the VPC, ${theme}`, async () => {

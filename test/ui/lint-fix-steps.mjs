@@ -14,7 +14,7 @@ export async function fixSteps(steps, workbench, editor) {
   await steps.step('the light bulb offers what mends it first', async () => {
     for (const theme of ['light', 'dark']) {
       await workbench.useTheme(theme);
-      const entries = await editor.quickFixes(ORDERS);
+      const entries = await editor.quickFixes('orders" {');
       assert.match(entries[0] ?? '', /^Quick Fix|^Attach aws_route_table\.orders to aws_vpc_endpoint\.s3/);
       for (const title of [
         'Attach aws_route_table.orders',
@@ -43,7 +43,7 @@ export async function fixSteps(steps, workbench, editor) {
     await editor.waitUnderlined(ORDERS);
   });
   await steps.step('Fix all mends each of the rule in the file as one change', async () => {
-    await editor.quickFixes(ORDERS);
+    await editor.quickFixes('orders" {');
     await editor.chooseFix('Fix all GW003 in this file');
     await editor.waitLine('[aws_route_table.web.id, aws_route_table.orders.id, aws_route_table.reports.id]');
     await editor.waitUnderlined(ORDERS, false);
@@ -56,7 +56,7 @@ export async function fixSteps(steps, workbench, editor) {
   await steps.step(
     'Ignore writes a comment above the table, which silences the rule there alone',
     async () => {
-      await editor.quickFixes(REPORTS);
+      await editor.quickFixes('reports" {');
       await editor.chooseFix('Ignore GW003 here');
       await editor.waitLine('# endpoint-lens:ignore GW003');
       await editor.waitUnderlined(REPORTS, false);

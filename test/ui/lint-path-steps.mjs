@@ -1,6 +1,4 @@
 /** The path of a subnet that is not applied yet, drawn from its code. */
-import { until } from './until.mjs';
-
 /**
  * @param {import('./steps.mjs').Steps} steps
  * @param {import('./workbench.mjs').Workbench} workbench
@@ -33,10 +31,7 @@ export async function lintPathSteps(steps, workbench, editor) {
   await steps.step('a hop leads to its code', async () => {
     await frame.locator('ol > li', { hasText: 'NAT gateway' }).first().focus();
     await page.keyboard.press('ControlOrMeta+Enter');
-    await until(
-      async () => (await editor.name()) === 'egress.tf',
-      'the NAT gateway is not shown in its file',
-    );
+    await editor.waitAt('egress.tf', 9);
     await editor.waitLine('resource "aws_nat_gateway" "egress"');
     await workbench.screenshot('lint-path-reveal-dark');
   });

@@ -1,6 +1,5 @@
 /** What the editor says of code by itself: squiggles, hovers, Problems, and a line above the VPC. */
 import assert from 'node:assert/strict';
-import { until } from './until.mjs';
 
 /**
  * @param {import('./steps.mjs').Steps} steps
@@ -43,8 +42,8 @@ export async function saidSteps(steps, workbench, editor) {
   await steps.step('the hover on the endpoint says whom it serves, and whom not', async () => {
     await page.keyboard.press('Escape');
     const text = await editor.hoverOver('"aws_vpc_endpoint" "s3"');
-    assert.match(text, /Serves route tables aws_route_table\.web/);
-    assert.match(text, /Does not serve .*aws_route_table\.orders/);
+    assert.match(text, /Route tables served: aws_route_table\.web/);
+    assert.match(text, /Not served: .*aws_route_table\.orders/);
     await workbench.screenshot('lint-hover-endpoint-dark');
     await page.keyboard.press('Escape');
   });
@@ -62,7 +61,7 @@ export async function saidSteps(steps, workbench, editor) {
     await page.waitForTimeout(300);
     await workbench.screenshot('lint-problems-dark');
     await related.first().click();
-    await until(async () => (await editor.name()) === 'network.tf', 'the related place is not shown');
+    await editor.waitAt('network.tf', 11);
     await workbench.palette('View: Toggle Panel Visibility');
     await problems.waitFor({ state: 'hidden' });
   });

@@ -25,7 +25,6 @@ export async function lintSteps(steps, workbench, origin, scratch) {
     await workbench.open(`${origin}/?${new URLSearchParams({ folder: workspace })}`);
     const files = page.locator('.explorer-folders-view .monaco-list-row');
     await files.filter({ hasText: 'network.tf' }).waitFor();
-    await workbench.useTheme('dark');
   });
   await saidSteps(steps, workbench, editor);
   await fixSteps(steps, workbench, editor);

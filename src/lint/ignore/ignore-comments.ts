@@ -17,7 +17,7 @@ interface CommentSpan {
 
 const WORD = 'endpoint-lens:ignore';
 const ASKED =
-  /endpoint-lens:ignore[ \t]+([A-Z]{2}\d{3}(?:[ \t]*,[ \t]*[A-Z]{2}\d{3}|[ \t]+[A-Z]{2}\d{3}\b)*)/;
+  /endpoint-lens:ignore[ \t]+([A-Z]{2}\d{3}\b(?:[ \t]*,[ \t]*[A-Z]{2}\d{3}\b|[ \t]+[A-Z]{2}\d{3}\b)*)/;
 
 /**
  * `# endpoint-lens:ignore GW003 the data team has its own endpoint`

@@ -30,7 +30,10 @@ export class RouteTableAssociations {
         if (association.kind === 'subnet') {
           const subnetId = known(association.subnetId);
           if (subnetId === undefined) this.unsettled.add(`${scope} ${known(table.vpcId) ?? ''}`);
-          else if (this.isCertain(table, subnetId, association) && !this.isOther(`${scope} ${subnetId}`, table))
+          else if (
+            this.isCertain(table, subnetId, association) &&
+            !this.isOther(`${scope} ${subnetId}`, table)
+          )
             this.explicit.set(`${scope} ${subnetId}`, table);
           else this.doubtful.add(`${scope} ${subnetId}`);
         } else if (association.kind === 'main') {

@@ -13,6 +13,7 @@ import {
 } from 'vscode';
 import type { FindingSeverity } from '../../rules/severity';
 import { CODICONS } from '../explorer/codicons';
+import { plainMarkdown } from '../plain-markdown';
 import { render } from '../render';
 import type { FindingRow } from './finding-row';
 import { groupRows, type FindingNode, type SeverityNode } from './group-rows';
@@ -67,7 +68,7 @@ export class FindingsTree implements TreeDataProvider<FindingNode>, Disposable {
     if (node.kind !== 'row') return item;
     const { rule, message, documentation } = node.row;
     const tooltip = new MarkdownString();
-    tooltip.appendText(render(message));
+    tooltip.appendMarkdown(plainMarkdown(render(message)));
     tooltip.appendMarkdown(`\n\n[${rule}](${Uri.parse(documentation, true).toString()})`);
     item.tooltip = tooltip;
     return item;

@@ -8,6 +8,7 @@ import type { Finding } from '../../rules/finding';
 import type { RuleId } from '../../rules/rule-id';
 import type { FindingSeverity } from '../../rules/severity';
 import { inSlices } from '../../sources/in-slices';
+import { groupDigits } from '../../tree/root';
 import type { Explorer } from '../explorer/explorer';
 import type { OpenRoot } from '../explorer/roots';
 import { ruleSeverities } from '../lint/lint-settings';
@@ -82,7 +83,7 @@ export class NetworkFindings implements FindingSource {
       place: {
         key: `${kind}:${key}:${scope}`,
         label: region === '' ? label : `${label} · ${region}`,
-        description: account,
+        description: groupDigits(account),
       },
       fix: plan && root.source.writer ? () => this.#create(root, { plan }) : undefined,
       show: async () => {

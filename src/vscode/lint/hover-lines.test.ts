@@ -29,9 +29,9 @@ describe('what is read on a declared resource', () => {
 
   it('is of a gateway endpoint whom it serves, and whom not', () => {
     assert.deepEqual(lines(text, 'aws_vpc_endpoint.s3'), [
-      'Serves route tables aws_route_table.a',
-      'Through them subnets aws_subnet.a',
-      'Does not serve aws_route_table.b',
+      'Route tables served: aws_route_table.a',
+      'Subnets served: aws_subnet.a',
+      'Not served: aws_route_table.b',
       'Traffic through it costs nothing',
     ]);
   });

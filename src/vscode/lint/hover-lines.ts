@@ -84,9 +84,9 @@ function endpointLines(network: Network, endpoint: VpcEndpoint): readonly Text[]
   const [served, missed] = [which('yes'), which('no')];
   const subnets = served.flatMap((table) => subnetsOf(network, table));
   return [
-    ...(served.length > 0 ? [message('Serves route tables {tables}', { tables: names(served) })] : []),
-    ...(subnets.length > 0 ? [message('Through them subnets {subnets}', { subnets: names(subnets) })] : []),
-    ...(missed.length > 0 ? [message('Does not serve {tables}', { tables: names(missed) })] : []),
+    ...(served.length > 0 ? [message('Route tables served: {tables}', { tables: names(served) })] : []),
+    ...(subnets.length > 0 ? [message('Subnets served: {subnets}', { subnets: names(subnets) })] : []),
+    ...(missed.length > 0 ? [message('Not served: {tables}', { tables: names(missed) })] : []),
     message('Traffic through it costs nothing'),
   ];
 }

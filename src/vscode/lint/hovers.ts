@@ -2,6 +2,7 @@ import { Hover, MarkdownString, type HoverProvider, type Position, type TextDocu
 import type { Network } from '../../network/network';
 import type { FileRange } from '../../network/origin';
 import type { Resource } from '../../network/resource';
+import { plainMarkdown } from '../plain-markdown';
 import { render } from '../render';
 import { editorRange, filePosition } from './editor-range';
 import { hoverLines } from './hover-lines';
@@ -49,9 +50,7 @@ function text(title: string, lines: readonly string[]): MarkdownString {
   const markdown = new MarkdownString();
   markdown.appendCodeblock(title, 'plaintext');
   for (const line of lines) {
-    markdown.appendMarkdown('- ');
-    markdown.appendText(line);
-    markdown.appendMarkdown('\n');
+    markdown.appendMarkdown(`- ${plainMarkdown(line)}\n`);
   }
   return markdown;
 }

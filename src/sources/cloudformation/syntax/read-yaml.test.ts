@@ -22,6 +22,11 @@ describe('brackets that close at the column of their key', () => {
     assert.equal(vpc && text.slice(vpc.keySpan.start, vpc.keySpan.end), 'Vpc');
   });
 
+  it('close a policy that is written as a string', () => {
+    const quoted = text.replace('Policy: {', "Policy: '{").replace(']}', "]}'");
+    assert.deepEqual(readYaml(quoted).problems, []);
+  });
+
   it('are missed where they are missing', () => {
     assert.ok(readYaml(text.replace(']}', '')).problems.length > 0);
     assert.ok(readYaml('Resources:\n  Bad: {\nOutputs: {}\n').problems.length > 0);

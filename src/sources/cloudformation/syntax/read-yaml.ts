@@ -80,13 +80,14 @@ function closersJoined(text: string): string {
   const lines = text.split('\n');
   return lines.reduce((joined, line, at) => {
     if (at === 0) return line;
-    const isJoined = /^[ \t]*[\]}][\]} \t,]*\r?$/.test(line) && !(lines[at - 1] ?? '').includes('#');
+    const isJoined = CLOSERS.test(line) && !(lines[at - 1] ?? '').includes('#');
     if (!isJoined) return `${joined}\n${line}`;
     return joined.endsWith('\r') ? `${joined.slice(0, -1)}  ${line}` : `${joined} ${line}`;
   });
 }
 
-const CLOSERS = /^[ \t]*[\]}][\]} \t,]*\r?$/m;
+/** Brackets, and the quote of a policy that is written as a string. */
+const CLOSERS = /^[ \t]*[\]}][\]} \t,'"]*\r?$/m;
 
 function readPiece(piece: string, base: number, hashes: Span[]): ReadPiece {
   const { documents, problems } = parsed(piece);

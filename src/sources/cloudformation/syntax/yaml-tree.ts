@@ -78,12 +78,12 @@ class Builder {
 
   private entries(pairs: readonly Pair[], depth: number): Entry[] {
     const entries: Entry[] = [];
-    const merged: Entry[] = [];
+    const merged = new Map<string, Entry>();
     for (const { key, value } of pairs) {
       if (!isNode(key)) continue;
       const node = this.node(isNode(value) ? value : null, key.range[1], depth + 1);
       const name = isScalar(key) ? String(key.value) : this.text.slice(key.range[0], key.range[1]);
-      if (name === '<<') merged.push(...this.mergedEntries(node));
+      if (name === '<<') this.merge(node, merged);
       else
         entries.push({
           key: name,
@@ -93,13 +93,22 @@ class Builder {
       if (isScalar(key) && key.anchor !== undefined) this.node(key, key.range[0], depth);
     }
     const own = new Set(entries.map(({ key }) => key));
-    return merged.length === 0 ? entries : [...entries, ...merged.filter(({ key }) => !own.has(key))];
+    return merged.size === 0
+      ? entries
+      : [...entries, ...[...merged.values()].filter(({ key }) => !own.has(key))];
   }
 
-  /** `<<: *common`, which the AWS CLI resolves before CloudFormation sees it. */
-  private mergedEntries(node: Node): readonly Entry[] {
-    if (node.kind === 'mapping') return node.entries;
-    return node.kind === 'sequence' ? node.items.flatMap((item) => this.mergedEntries(item)) : [];
+  /**
+   * `<<: *common`, which the AWS CLI resolves before CloudFormation sees it. Of two that have a key the first counts, so
+   * that merges of merges hold each key once.
+   * @see https://yaml.org/type/merge.html
+   */
+  private merge(node: Node, into: Map<string, Entry>): void {
+    const mappings = node.kind === 'sequence' ? node.items : [node];
+    for (const mapping of mappings) {
+      if (mapping.kind !== 'mapping') continue;
+      for (const entry of mapping.entries) if (!into.has(entry.key)) into.set(entry.key, entry);
+    }
   }
 
   private missing(why: MissingNode['why'], start: number, end: number): MissingNode {

@@ -36,9 +36,10 @@ export function networkAclsOf(assembly: Assembly, vpcs: readonly Vpc[]): Declare
       .flatMap(({ subnetIds }) => subnetIds.flatMap((id) => known(id) ?? [])),
   );
   const own = vpcs.filter(({ id, openWorld }) => openWorld.length === 0 && !adopted.has(id));
-  const defaults = own.flatMap((vpc) => defaultAcl(assembly, vpc, taken) ?? []);
+  const rest = restOf(assembly, taken);
+  const defaults = own.flatMap((vpc) => defaultAcl(assembly, vpc, rest.get(vpc.id) ?? []) ?? []);
   const all = declared.map((acl) =>
-    acl.isDefault ? { ...acl, subnetIds: restOf(assembly, acl.vpcId, taken) } : acl,
+    acl.isDefault ? { ...acl, subnetIds: rest.get(known(acl.vpcId) ?? '') ?? [] } : acl,
   );
   return { acls: [...all, ...defaults], areAll: reading.areAll };
 }
@@ -71,15 +72,21 @@ function aclOf(
   };
 }
 
-/** The subnets of a VPC that no other ACL has. */
-function restOf(assembly: Assembly, vpcId: Resolved<string>, taken: ReadonlySet<string>): readonly string[] {
-  return assembly.all('subnet').flatMap((part) => {
+/** The subnets of each VPC that no other ACL has. */
+function restOf(assembly: Assembly, taken: ReadonlySet<string>): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const part of assembly.all('subnet')) {
     const id = assembly.leads.id(part);
-    return assembly.home(part.vpc, part).vpcId === vpcId && !taken.has(id) ? [id] : [];
-  });
+    const vpcId = known(assembly.home(part.vpc, part).vpcId);
+    if (vpcId === undefined || taken.has(id)) continue;
+    const ofVpc = found.get(vpcId);
+    if (ofVpc) ofVpc.push(id);
+    else found.set(vpcId, [id]);
+  }
+  return found;
 }
 
-function defaultAcl(assembly: Assembly, vpc: Vpc, taken: ReadonlySet<string>): NetworkAcl | undefined {
+function defaultAcl(assembly: Assembly, vpc: Vpc, subnetIds: readonly string[]): NetworkAcl | undefined {
   const part = assembly.leads.part(vpc.id);
   if (!part) return undefined;
   const all = (direction: 'ingress' | 'egress', cidr: string, number: number): NetworkAclEntry => ({
@@ -101,7 +108,7 @@ function defaultAcl(assembly: Assembly, vpc: Vpc, taken: ReadonlySet<string>): N
       all(direction, '0.0.0.0/0', 100),
       all(direction, '::/0', 101),
     ]),
-    subnetIds: restOf(assembly, vpc.id, taken),
+    subnetIds,
   };
 }
 

@@ -59,7 +59,8 @@ describe('the policy of an endpoint of code', () => {
     assert.equal(effectsOf(DATA, document(`${deny}\n source_policy_documents = [var.given]`)), '?');
     const dynamic = 'dynamic "statement" {\n for_each = var.given\n content {\n actions = ["s3:*"]\n }\n }';
     assert.equal(effectsOf(DATA, document(`${deny}\n ${dynamic}`)), '?');
-    const chosen = 'dynamic "statement" {\n for_each = var.on ? [1] : []\n content {\n actions = ["s3:*"]\n }\n }';
+    const chosen =
+      'dynamic "statement" {\n for_each = var.on ? [1] : []\n content {\n actions = ["s3:*"]\n }\n }';
     assert.equal(effectsOf(DATA, document(`${deny}\n ${chosen}`)), '?');
   });
 });

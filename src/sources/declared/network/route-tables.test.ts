@@ -12,7 +12,8 @@ function associationsOf(network: Network, id: string): readonly string[] {
       case 'gateway':
         return `gateway ${shown(one.gatewayId)}`;
       case 'subnet': {
-        const when = one.presence && one.presence.when !== 'always' ? ` if ${presenceText(one.presence)}` : '';
+        const when =
+          one.presence && one.presence.when !== 'always' ? ` if ${presenceText(one.presence)}` : '';
         return `subnet ${shown(one.subnetId)}${when}${one.isDoubtful ? ' perhaps' : ''}`;
       }
     }
@@ -79,7 +80,9 @@ resource "aws_main_route_table_association" "m" {
   });
 
   it('is not thought up for a VPC that is not declared here', () => {
-    const network = networkOf('data "aws_vpc" "v" {}\nresource "aws_subnet" "s" { vpc_id = data.aws_vpc.v.id }');
+    const network = networkOf(
+      'data "aws_vpc" "v" {}\nresource "aws_subnet" "s" { vpc_id = data.aws_vpc.v.id }',
+    );
     assert.deepEqual(network.all('route-table'), []);
     assert.equal(tableOf(network, 'aws_subnet.s'), undefined);
   });
@@ -134,7 +137,9 @@ resource "aws_route_table" "full" {
     const stray = route(IGW, '', 'var.on ? aws_route_table.t.id : aws_route_table.full.id');
     const network = networkOf(VPC + some + full + stray);
     assert.deepEqual(routesOf(network, 'aws_route_table.t'), ['? → unknown']);
-    assert.deepEqual(routesOf(network, 'aws_route_table.full'), ['0.0.0.0/0 → nat-gateway aws_nat_gateway.n']);
+    assert.deepEqual(routesOf(network, 'aws_route_table.full'), [
+      '0.0.0.0/0 → nat-gateway aws_nat_gateway.n',
+    ]);
     assert.deepEqual(routesOf(networkOf(VPC + route(IGW, '', 'var.given')), 'aws_route_table.t'), []);
   });
 

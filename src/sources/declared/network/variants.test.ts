@@ -11,7 +11,9 @@ function choice(then: Value, otherwise: Value, of: Presence = ON): Choice {
 }
 
 function text(variants: readonly Variant[]): readonly string[] {
-  return variants.map(({ value, under }) => `${JSON.stringify(value) ?? 'nothing'} ${presenceText(under)}`);
+  return variants.map(
+    ({ value, under }) => `${value === undefined ? 'nothing' : JSON.stringify(value)} ${presenceText(under)}`,
+  );
 }
 
 describe('the variants of a value', () => {

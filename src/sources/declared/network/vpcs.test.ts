@@ -13,7 +13,9 @@ describe('the VPCs of code', () => {
   });
 
   it('that are looked up are open, know no DNS, and may be one that is declared', () => {
-    const network = networkOf('data "aws_vpc" "v" {}\nresource "aws_subnet" "s" { vpc_id = data.aws_vpc.v.id }');
+    const network = networkOf(
+      'data "aws_vpc" "v" {}\nresource "aws_subnet" "s" { vpc_id = data.aws_vpc.v.id }',
+    );
     const vpc = resourceOf(network, 'vpc', 'data.aws_vpc.v');
     assert.deepEqual([shown(vpc.dnsHostnames), vpc.openWorld.length, vpc.mayBeAnother], ['?', 1, true]);
     assert.equal(resourceOf(network, 'subnet', 'aws_subnet.s').vpcId, 'data.aws_vpc.v');

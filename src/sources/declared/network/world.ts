@@ -5,7 +5,11 @@ import type { Part, VpcPart } from './part';
 /** @returns why there may be more in a declared VPC than the code shows. */
 export function opennessOf(assembly: Assembly, vpc: VpcPart): readonly Message[] {
   const unit = assembly.leads.unit(vpc);
-  const open = unit?.open ?? [];
+  // What cannot be read of a unit that is of the same network may be in this VPC as well.
+  const others = assembly.units.flatMap((other) =>
+    other === unit ? [] : other.open.filter(({ isUnreadable }) => isUnreadable),
+  );
+  const open = [...(unit?.open ?? []), ...others];
   if (open.length === 0) return [];
   let inside: ReadonlySet<string> | undefined;
   return open.flatMap(({ why, given }): readonly Message[] => {

@@ -25,7 +25,14 @@ describe('the zone of a subnet of code', () => {
     assert.equal(known(zoneOf(of('var.zone'))), undefined);
     assert.equal(known(zoneOf(of('data.aws_availability_zones.a.names[count.index]'))), undefined);
     assert.equal(
-      known(zoneOf({ kind: 'reference', to: 'data.aws_availability_zones.a', attribute: 'names[0]', oneOf: true })),
+      known(
+        zoneOf({
+          kind: 'reference',
+          to: 'data.aws_availability_zones.a',
+          attribute: 'names[0]',
+          oneOf: true,
+        }),
+      ),
       undefined,
     );
     assert.equal(known(zoneOf(undefined)), undefined);

@@ -46,8 +46,15 @@ describe('units', () => {
   });
 
   it('are not open for modules that make no network', () => {
-    const unit = unitOf('module "bucket" {\n  source = "terraform-aws-modules/s3-bucket/aws"\n}');
-    assert.deepEqual(unit.open, []);
+    const sources = [
+      'terraform-aws-modules/s3-bucket/aws',
+      'aws-ia/eks-blueprints-addons/aws',
+      'cloudposse/elastic-beanstalk-environment/aws',
+    ];
+    for (const source of sources) {
+      const unit = unitOf(`module "x" {\n  source = "${source}"\n  vpc_id = aws_vpc.a.id\n}`);
+      assert.deepEqual(unit.open, [], source);
+    }
   });
 
   it('take a module that init has fetched, and show it where it is called', () => {
@@ -143,6 +150,22 @@ module "vpc" {
     assert.equal(
       resourceOf(unit, 'module.vpc.aws_subnet.private[0]').places.get('cidr_block')?.range.start.line,
       10,
+    );
+  });
+
+  it('is that databases which are public share one table', () => {
+    const flags =
+      'create_database_subnet_route_table = true\n  create_database_internet_gateway_route = true';
+    const code = VPC.replace('VERSION', '~> 6.0').replace(
+      '["10.0.4.0/24"]',
+      '["10.0.4.0/24", "10.0.6.0/24"]',
+    );
+    const unit = unitOf(PROVIDER + code.replace('enable_s3_endpoint = true', flags));
+    const tables = unit.resources.filter(({ address }) => address.includes('aws_route_table.database'));
+    assert.equal(tables.length, 1);
+    assert.deepEqual(
+      resourceOf(unit, 'module.vpc.aws_route_table_association.database[1]').values.get('route_table_id'),
+      ref('module.vpc.aws_route_table.database[0]'),
     );
   });
 

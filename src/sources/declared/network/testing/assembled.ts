@@ -34,7 +34,7 @@ function routeText({ target, presence, ...route }: Route): string {
 }
 
 /** @returns values as they are known, and `?` for what is not. */
-export function shown(value: Resolved<unknown>): string {
+export function shown(value: Resolved<string | number | boolean>): string {
   return String(known(value) ?? '?');
 }
 

@@ -6,6 +6,11 @@ const NAME = 'terraform-aws-modules/vpc/aws';
 
 /** Subnets of a tier that have route tables of their own only if they ask for them, and share the private ones else. */
 function tier(name: string): string {
+  // The database tier alone may route straight to the internet, by one table then.
+  const isOne =
+    name === 'database'
+      ? 'var.single_nat_gateway || var.create_database_internet_gateway_route'
+      : 'var.single_nat_gateway';
   return `
 variable "${name}_subnets" { default = [] }
 variable "create_${name}_subnet_route_table" { default = false }
@@ -16,7 +21,7 @@ resource "aws_subnet" "${name}" {
   availability_zone = try(element(var.azs, count.index), null)
 }
 resource "aws_route_table" "${name}" {
-  count  = var.create_vpc && var.create_${name}_subnet_route_table && length(var.${name}_subnets) > 0 ? (var.single_nat_gateway ? 1 : length(var.${name}_subnets)) : 0
+  count  = var.create_vpc && var.create_${name}_subnet_route_table && length(var.${name}_subnets) > 0 ? (${isOne} ? 1 : length(var.${name}_subnets)) : 0
   vpc_id = aws_vpc.this[0].id
 }
 resource "aws_route_table_association" "${name}" {
