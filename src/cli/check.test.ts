@@ -95,7 +95,7 @@ describe('check', () => {
           },
         },
       ],
-      files: { found: 0, read: 0, skipped: [] },
+      files: { found: 0, read: 0, skipped: [], partlyRead: [] },
     });
   });
 

@@ -5,13 +5,16 @@ import type { HclFile } from '../sources/terraform/hcl/file';
 import { parseHcl } from '../sources/terraform/hcl/parse-hcl';
 import { parseTfJson } from '../sources/terraform/hcl/parse-tf-json';
 import type { TerraformFiles } from '../sources/terraform/modules/terraform-files';
+import { english, message, type Message } from '../network/message';
 import type { LintFiles } from './files';
 import { ignoreComments, type IgnoreComment } from './ignore/ignore-comments';
+import type { SkippedFile } from './result';
 import { kindOfFile } from './which-files';
 
 /** Files as they are parsed, each once for as long as its text does not change. */
 export class ParsedFiles implements TerraformFiles {
   private readonly hcl = new Map<string, { readonly text: string; readonly file: HclFile }>();
+  private readonly flawed = new Map<string, Message>();
   private readonly ignored = new Map<
     string,
     { readonly text: string; readonly comments: readonly IgnoreComment[] }
@@ -37,6 +40,7 @@ export class ParsedFiles implements TerraformFiles {
     if (known?.text === text) return known.file;
     const file = path.endsWith('.json') ? parseTfJson(text) : parseHcl(text);
     this.hcl.set(path, { text, file });
+    this.note(path, file.lines, file.errors[0]);
     return file;
   }
 
@@ -48,6 +52,7 @@ export class ParsedFiles implements TerraformFiles {
     if (last?.path === path && last.text === text) return last.document;
     const document = readDocument(path, text);
     this.lastTemplate = { path, text, document };
+    if (document) this.note(path, document.lines, document.problems[0]);
     return document;
   }
 
@@ -79,7 +84,31 @@ export class ParsedFiles implements TerraformFiles {
     return this.template(path)?.isWhole === false;
   }
 
+  /** @returns the files with errors that were read, each with the first of them. */
+  get flaws(): readonly SkippedFile[] {
+    return [...this.flawed]
+      .map(([file, reason]) => ({ file, reason }))
+      .sort((a, b) => (a.file < b.file ? -1 : 1));
+  }
+
+  private note(
+    path: string,
+    lines: LineIndex,
+    error: { readonly start: number; readonly message: Message } | undefined,
+  ): void {
+    if (!error) this.flawed.delete(path);
+    else
+      this.flawed.set(
+        path,
+        message('line {line} cannot be read: {why}', {
+          line: lines.position(error.start).line,
+          why: english(error.message).replace(/\.$/, ''),
+        }),
+      );
+  }
+
   forget(path: string): void {
+    this.flawed.delete(path);
     this.hcl.delete(path);
     this.ignored.delete(path);
   }

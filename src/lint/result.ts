@@ -17,5 +17,7 @@ export interface LintResult {
     readonly found: number;
     readonly read: number;
     readonly skipped: readonly SkippedFile[];
+    /** Read, but for parts that cannot be: of what is absent there nothing is said. */
+    readonly partlyRead: readonly SkippedFile[];
   };
 }

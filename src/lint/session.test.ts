@@ -255,7 +255,7 @@ describe('linting again', () => {
       'information GW001 Vpc s3',
       'hint GW002 Vpc dynamodb',
     ]);
-    assert.deepEqual(linting.result.files, { found: 1, read: 1, skipped: [] });
+    assert.deepEqual(linting.result.files, { found: 1, read: 1, skipped: [], partlyRead: [] });
     files.set('endpoints.yaml', endpoints('!ImportValue table'));
     finish(linting.changed(['endpoints.yaml']));
     assert.deepEqual(linting.result.findings.map(short), ['hint GW002 Vpc dynamodb']);
@@ -269,5 +269,19 @@ describe('linting again', () => {
     assert.ok(code);
     assert.deepEqual(code.units.map(({ name }) => name).sort(), ['endpoints.yaml', 'net.yaml']);
     assert.ok(code.inFile('net.yaml').some(({ kind }) => kind === 'vpc'));
+  });
+});
+
+describe('a file with errors', () => {
+  it('is named with its first one', () => {
+    const broken = lintingOf(
+      new MemoryFiles({ 'a.tf': 'resource "aws_vpc" "a" {\n  cidr_block = \n', 'b.tf': RIGHT }),
+    );
+    const { files, findings } = broken.result;
+    assert.deepEqual(findings, []);
+    assert.deepEqual(
+      files.partlyRead.map(({ file, reason }) => [file, /^line \d+ cannot be read: ./.test(english(reason))]),
+      [['a.tf', true]],
+    );
   });
 });

@@ -68,7 +68,8 @@ class LintSession implements Linting {
     const read = new Set(this.kept.flatMap(({ files }) => [...files]));
     for (const path of this.files.paths()) if (kindOfFile(path) === 'terraform') read.add(path);
     const findings = [...this.located().values()].flat();
-    return { findings, files: { found: read.size + skipped.length, read: read.size, skipped } };
+    const partlyRead = this.parsed.flaws.filter(({ file }) => read.has(file));
+    return { findings, files: { found: read.size + skipped.length, read: read.size, skipped, partlyRead } };
   }
 
   *all(): Generator<undefined, LintResult, undefined> {

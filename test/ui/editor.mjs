@@ -6,10 +6,13 @@ const plain = (text) => (text ?? '').replace(/\u00a0/g, ' ').trimEnd();
 
 export class Editor {
   #page;
+  #workbench;
   #part;
 
   /** @param {import('./workbench.mjs').Workbench} workbench */
-  constructor({ page }) {
+  constructor(workbench) {
+    const { page } = workbench;
+    this.#workbench = workbench;
     this.#page = page;
     this.#part = page.locator('.part.editor');
     /** What is shown on hover over the text. */
@@ -21,10 +24,7 @@ export class Editor {
   /** Opens a file of the workspace by its name. @param {string} name */
   async open(name) {
     await this.#page.keyboard.press('ControlOrMeta+P');
-    const input = this.#page.locator('.quick-input-widget input.input');
-    await input.fill(name);
-    await this.#page.locator('.quick-input-widget .monaco-list-row', { hasText: name }).first().waitFor();
-    await this.#page.keyboard.press('Enter');
+    await this.#workbench.choose(name);
     await this.#part.locator('.tab.active', { hasText: name }).waitFor();
   }
 
@@ -153,6 +153,12 @@ export class Editor {
     await this.#page.waitForTimeout(300);
     await this.menu.locator('.monaco-list-row', { hasText: title }).first().click();
     await this.menu.waitFor({ state: 'hidden' });
+  }
+
+  /** Puts the cursor into the first line. */
+  async toTop() {
+    await this.#part.locator('.view-lines').first().click();
+    await this.#page.keyboard.press('ControlOrMeta+Home');
   }
 
   /** Takes the last change back. */

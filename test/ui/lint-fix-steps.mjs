@@ -41,6 +41,7 @@ export async function fixSteps(steps, workbench, editor) {
     await editor.undo();
     await editor.waitLine(/= \[aws_route_table\.web\.id\]$/);
     await editor.waitUnderlined(ORDERS);
+    await editor.waitLens('2 of 3 private route tables reach S3 through NAT');
   });
   await steps.step('Fix all mends each of the rule in the file as one change', async () => {
     await editor.quickFixes('orders" {');
@@ -52,6 +53,7 @@ export async function fixSteps(steps, workbench, editor) {
     await editor.undo();
     await editor.waitLine(/= \[aws_route_table\.web\.id\]$/);
     await editor.waitUnderlined(REPORTS);
+    await editor.waitLens('2 of 3 private route tables reach S3 through NAT');
   });
   await steps.step(
     'Ignore writes a comment above the table, which silences the rule there alone',

@@ -11,6 +11,7 @@ export async function lintPathSteps(steps, workbench, editor) {
   await steps.step('Show path above the VPC draws the path of code', async () => {
     await workbench.widenSidebar(300);
     await editor.open('network.tf');
+    await editor.toTop();
     await editor.waitLens('Show path');
     await editor.clickLens('Show path');
     await verdict.getByText(/aws_subnet\.orders reaches S3 .* through NAT gateway/).waitFor();

@@ -15,6 +15,7 @@ import { exitOnSignals } from '../host/process-group.mjs';
 import { accountSteps } from './account-steps.mjs';
 import { createSteps } from './create-steps.mjs';
 import { explorerSteps } from './explorer-steps.mjs';
+import { lintSteps } from './lint-steps.mjs';
 import { pathSteps } from './path-steps.mjs';
 import { Steps } from './steps.mjs';
 import { Workbench } from './workbench.mjs';
@@ -46,6 +47,7 @@ async function driveWorkbench() {
     await pathSteps(steps, workbench, scratch);
     await createSteps(steps, workbench);
     await accountSteps(steps, workbench, withoutAws(scratch).AWS_CONFIG_FILE);
+    await lintSteps(steps, workbench, server.origin, scratch);
     await steps.step('the page asked no other host for anything', async () => {
       if (foreignHosts.size > 0) throw new Error(`asked: ${[...foreignHosts].join(', ')}`);
     });

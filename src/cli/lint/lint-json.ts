@@ -1,5 +1,5 @@
 import type { LintFinding, LocatedNote } from '../../lint/finding';
-import type { LintResult } from '../../lint/result';
+import type { LintResult, SkippedFile } from '../../lint/result';
 import type { Json } from '../../paths/print/json';
 import { plain } from '../../paths/print/plain';
 import type { Fix } from '../../sources/declared/fix';
@@ -13,9 +13,14 @@ export function lintJson(findings: readonly LintFinding[], files: LintResult['fi
     files: {
       found: files.found,
       read: files.read,
-      skipped: files.skipped.map(({ file, reason }) => ({ file, reason: plain(reason) })),
+      skipped: files.skipped.map(reasonJson),
+      partlyRead: files.partlyRead.map(reasonJson),
     },
   };
+}
+
+function reasonJson({ file, reason }: SkippedFile): Json {
+  return { file, reason: plain(reason) };
 }
 
 function findingJson(finding: LintFinding): Json {

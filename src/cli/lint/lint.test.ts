@@ -174,7 +174,7 @@ Found 1 warning in 1 file; 1 read.
           ],
         },
       ],
-      files: { found: 2, read: 1, skipped: [{ file: 'bad.tf', reason: 'it is binary' }] },
+      files: { found: 2, read: 1, skipped: [{ file: 'bad.tf', reason: 'it is binary' }], partlyRead: [] },
     });
     assert.equal(stderr, 'warning: bad.tf was skipped: it is binary.\n');
   });

@@ -91,9 +91,19 @@ function resultOf(steps: Generator<undefined, LintResult, undefined>): LintResul
 }
 
 /** What is no finding: silence about what was not looked at is no good news. */
-function warnings({ found, skipped }: LintResult['files']): readonly string[] {
-  const lines = skipped.map(({ file, reason }) =>
-    plain(message('{file} was skipped: {reason}.', { file, reason: plain(reason) })),
-  );
+function warnings({ found, skipped, partlyRead }: LintResult['files']): readonly string[] {
+  const lines = [
+    ...skipped.map(({ file, reason }) =>
+      plain(message('{file} was skipped: {reason}.', { file, reason: plain(reason) })),
+    ),
+    ...partlyRead.map(({ file, reason }) =>
+      plain(
+        message('{file}: {reason}; rules about what is missing were silent.', {
+          file,
+          reason: plain(reason),
+        }),
+      ),
+    ),
+  ];
   return found === 0 ? [...lines, plain(message('No Terraform and no template was found.'))] : lines;
 }

@@ -46,7 +46,7 @@ const SKIPPED: readonly SkippedFile[] = [{ file: 'a b.tf', reason: message('it i
 describe('sarifLog', () => {
   const run = (findings: readonly LintFinding[], skipped = SKIPPED): Log['runs'][0] => {
     // As it is printed: undefined is left out.
-    const text = JSON.stringify(sarifLog(findings, { found: 2, read: 1, skipped }, ROOT));
+    const text = JSON.stringify(sarifLog(findings, { found: 2, read: 1, skipped, partlyRead: [] }, ROOT));
     return (JSON.parse(text) as Log).runs[0];
   };
 
@@ -57,7 +57,11 @@ describe('sarifLog', () => {
     for (const findings of [[], [lintFinding(), bare, vain]]) {
       assert.deepEqual(
         validate(
-          JSON.parse(JSON.stringify(sarifLog(findings, { found: 2, read: 1, skipped: SKIPPED }, ROOT))),
+          JSON.parse(
+            JSON.stringify(
+              sarifLog(findings, { found: 2, read: 1, skipped: SKIPPED, partlyRead: SKIPPED }, ROOT),
+            ),
+          ),
         ),
         [],
       );

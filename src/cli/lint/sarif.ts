@@ -39,7 +39,10 @@ export function sarifLog(
         columnKind: 'utf16CodeUnits',
         originalUriBaseIds: { [SOURCE_ROOT]: { uri: pathToFileURL(`${workingFolder}/`).href } },
         invocations: [
-          { executionSuccessful: true, toolExecutionNotifications: files.skipped.map(notification) },
+          {
+            executionSuccessful: true,
+            toolExecutionNotifications: [...files.skipped, ...files.partlyRead].map(notification),
+          },
         ],
         results: findings.map((finding) => result(finding, fingerprint(finding))),
       },

@@ -72,7 +72,7 @@ export function fakeEngine(findings: readonly LintFinding[]): {
   const make: MakeLinting = (files, options) => {
     const resultOf = (read: number): LintResult => {
       const skipped = files.skipped();
-      return { findings, files: { found: read + skipped.length, read, skipped } };
+      return { findings, files: { found: read + skipped.length, read, skipped, partlyRead: [] } };
     };
     return {
       *all() {
