@@ -40,8 +40,18 @@ export function isTransit(network: Network, vpc: Vpc, table: RouteTable): boolea
     ({ transitGatewayId, resourceId, subnetIds, id }) =>
       resourceId === vpc.id &&
       subnets.every((subnet) => subnetIds?.includes(subnet.id) === true) &&
-      all.some((other) => other.id !== id && other.transitGatewayId === transitGatewayId) &&
+      (all.some((other) => other.id !== id && other.transitGatewayId === transitGatewayId) ||
+        (wayTo(network, table, 's3').way === 'nat' && hasOthers(network, vpc, subnetIds))) &&
       sendersIn(network, vpc, subnets).size === 0,
+  );
+}
+
+/** Subnets that are for the attachment alone stand beside others that have no way to the internet of their own either. */
+function hasOthers(network: Network, vpc: Vpc, attached: readonly string[] | undefined): boolean {
+  return tablesOf(network, vpc).some(
+    (table) =>
+      wayTo(network, table, 's3').way !== 'internet' &&
+      subnetsOf(network, table).some(({ id }) => attached?.includes(id) === false),
   );
 }
 
