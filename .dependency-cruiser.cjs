@@ -1,6 +1,7 @@
 // The rooms of the house and the one way in which they may import each other (docs/decisions.md).
 const order = ['network', 'paths', 'endpoints', 'rules'];
-const pure = '^src/(network|paths|endpoints|rules|tree|lint|sources/(declared|snapshot|terraform|cloudformation|cdk))/';
+const pure =
+  '^src/(network|paths|endpoints|rules|tree|lint|sources/(declared|snapshot|terraform|cloudformation|cdk))/';
 // tests, and what only tests use
 const notTest = '([.]test[.]ts$|/testing/)';
 
@@ -30,7 +31,8 @@ module.exports = {
     },
     {
       name: 'lint-reads-declared-sources',
-      comment: 'what the editor and the command line say of code alike: below both, above the sources of code',
+      comment:
+        'what the editor and the command line say of code alike: below both, above the sources of code',
       severity: 'error',
       from: { path: '^src/lint/' },
       to: {

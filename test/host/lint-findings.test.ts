@@ -120,7 +120,7 @@ describe('findings', () => {
     assert.ok(panel);
     const { view, state } = panel.shown;
     assert.ok(view, JSON.stringify(state));
-    assert.deepEqual(view.origin, { kind: 'code', label: 'lint-findings, not yet applied' });
+    assert.deepEqual(view.origin, { kind: 'code', label: 'Not yet applied: lint-findings' });
     assert.equal(panel.panel.title, 'aws_subnet.b → S3');
     assert.match(view.verdict.sentence, /NAT gateway/);
     const root = it_.explorer.roots.all.find(({ source }) => source.root.kind === 'declared');

@@ -6,7 +6,7 @@ import { textsIn } from './apply-fix';
 import { Fuzzed, type Random } from './fuzz';
 
 /** The whole run is `EDITS=100000 npx mocha --timeout 0 test/lint/robustness.test.ts`. */
-const EDITS = Number(process.env['EDITS'] ?? 150);
+const EDITS = Number(process.env['EDITS'] ?? 60);
 
 /** No step may keep an editor waiting longer. */
 const LONGEST_STEP = 250;

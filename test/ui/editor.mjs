@@ -127,20 +127,20 @@ export class Editor {
     return plain(await this.hover.first().innerText());
   }
 
-  /** Puts the cursor into a text. @param {string} text of one line */
+  /** Puts the cursor into a text. @param {string} text of one line @returns {Promise<{x: number, y: number}>} where */
   async click(text) {
-    const { x, y } = await this.#place(text);
     await this.#page.keyboard.press('Escape');
+    const { x, y } = await this.#place(text);
     await this.#page.mouse.click(x + 2, y);
+    return { x, y };
   }
 
   /** Opens the menu of the light bulb on a text. @param {string} text @returns {Promise<string[]>} its entries */
   async quickFixes(text) {
-    await this.click(text);
+    const { y } = await this.click(text);
     // It comes when the cursor moves, which a click where it is does not do.
     await this.#page.keyboard.press('ArrowRight');
-    // Above the line where there is room, else beside it.
-    await this.#part.locator('.lightBulbWidget:visible, [class*=codicon-gutter-lightbulb]').first().click();
+    await this.#clickBulb(y);
     await this.menu.waitFor({ state: 'visible' });
     return (await this.menu.locator('.monaco-list-row').allTextContents()).map((entry) =>
       plain(entry).trim(),
@@ -170,6 +170,19 @@ export class Editor {
   async typeAtEnd(text) {
     await this.#page.keyboard.press('ControlOrMeta+End');
     await this.#page.keyboard.type(text, { delay: 20 });
+  }
+
+  /** Clicks the light bulb of a line, not one that is still at another. @param {number} y of the line */
+  async #clickBulb(y) {
+    const bulb = this.#part.locator('.lightBulbWidget:visible, [class*=codicon-gutter-lightbulb]').first();
+    const isHere = async () => {
+      if ((await bulb.count()) === 0) return false;
+      // Above the line where there is room, else beside it.
+      const box = await bulb.boundingBox();
+      return box !== null && Math.abs(box.y + box.height / 2 - y) < 1.5 * box.height;
+    };
+    await until(isHere, 'there is no light bulb');
+    await bulb.click();
   }
 
   #lenses() {

@@ -53,7 +53,7 @@ export async function findingsSteps(steps, workbench, editor) {
       await workbench.useTheme(theme);
       await editor.toTop();
       await editor.waitLens('2 of 3 private route tables reach S3 through NAT');
-      await page.mouse.move(1300, 970);
+      await page.mouse.move(1300, 800);
       await page.waitForTimeout(1000);
       await workbench.screenshot(`lint-${theme}`);
     });

@@ -15,10 +15,7 @@ export async function lintPathSteps(steps, workbench, editor) {
     await editor.waitLens('Show path');
     await editor.clickLens('Show path');
     await verdict.getByText(/aws_subnet\.orders reaches S3 .* through NAT gateway/).waitFor();
-    await frame
-      .getByText(/not yet applied/)
-      .first()
-      .waitFor();
+    await frame.getByText('Not yet applied: shop').first().waitFor();
   });
   for (const theme of ['light', 'dark']) {
     await steps.step(`the path of code, ${theme}`, async () => {

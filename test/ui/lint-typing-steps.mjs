@@ -30,6 +30,7 @@ export async function typingSteps(steps, workbench, editor, workspace) {
     await page.keyboard.type('ble.orders.id\nvpc_endpoint_id = aws_vpc_endpoint.s3.id\n', { delay: 20 });
     await editor.waitUnderlined(ORDERS, false);
     await editor.waitUnderlined(REPORTS);
+    await editor.toTop();
     await editor.waitLens('1 of 3 private route tables reach S3 through NAT');
   });
   await steps.step('a rule that the workspace switches off says nothing', async () => {

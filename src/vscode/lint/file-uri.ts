@@ -12,8 +12,13 @@ export function isWithin(path: string, folder: string): boolean {
   return path === folder || path.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
 }
 
-/** @returns a path as a person reads it: from the folder of the workspace, with its name where there are several. */
+/**
+ * @returns a path as a person reads it: from the folder of the workspace, with its name where there are several; of such
+ * a folder itself its name
+ */
 export function shownPath(path: string): string {
+  const folder = workspace.workspaceFolders?.find(({ uri }) => uri.path === path);
+  if (folder) return folder.name;
   const uri = fileUri(path);
   return uri ? workspace.asRelativePath(uri) : path;
 }

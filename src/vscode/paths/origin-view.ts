@@ -12,7 +12,7 @@ export function originView(
     case 'sandbox':
       return { kind: 'sandbox', label };
     case 'declared':
-      return { kind: 'code', label: render(message('{name}, not yet applied', { name: label })) };
+      return { kind: 'code', label: render(message('Not yet applied: {name}', { name: label })) };
     case 'account':
       return {
         kind: 'live',
