@@ -4,11 +4,13 @@ import type { Assembled } from '../sources/declared/network/assemble';
 import type { DeclaredUnit } from '../sources/declared/unit';
 import { DeclaredOrigin } from '../sources/declared/network/origin';
 
-/** The fields that findings rest on: a CIDR or a tag that a variable gives changes nothing. */
+/**
+ * The fields that findings rest on: a CIDR or a tag that a variable gives changes nothing, and of a service's name it is
+ * the Region that variables give.
+ */
 const FIELDS = [
   'vpcId',
   'type',
-  'serviceName',
   'routeTableIds',
   'routes',
   'destination',

@@ -71,6 +71,13 @@ export function implies(a: Presence, b: Presence): boolean | undefined {
   return true;
 }
 
+/** @returns the names of the conditions that a presence hangs on. */
+export function conditionsOf(presence: Presence): ReadonlySet<string> {
+  const names = new Map<string, number>();
+  addNames(presence, names);
+  return new Set(names.keys());
+}
+
 function addNames(presence: Presence, bits: Map<string, number>): void {
   switch (presence.when) {
     case 'always':

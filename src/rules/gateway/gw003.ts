@@ -41,8 +41,11 @@ function ofService(network: Network, vpc: Vpc, service: GatewayService): readonl
   );
   if (endpoints.length === 0) return [];
   return tablesOf(network, vpc)
-    .filter((table) => coverageOf(network, vpc, table, service) === 'no')
-    .flatMap((table) => ofTable(network, { vpc, service, endpoints, table }));
+    .map((table) => ({ table, covered: coverageOf(network, vpc, table, service) }))
+    .filter(({ covered }) => covered === 'no' || covered === 'partly')
+    .flatMap(({ table, covered }) =>
+      ofTable(network, { vpc, service, endpoints, table, isPartly: covered === 'partly' }),
+    );
 }
 
 interface Missed {
@@ -50,9 +53,11 @@ interface Missed {
   readonly service: GatewayService;
   readonly endpoints: readonly VpcEndpoint[];
   readonly table: RouteTable;
+  /** The endpoint serves it under some of the conditions under which it is there. */
+  readonly isPartly: boolean;
 }
 
-function ofTable(network: Network, { vpc, service, endpoints, table }: Missed): readonly Finding[] {
+function ofTable(network: Network, { vpc, service, endpoints, table, isPartly }: Missed): readonly Finding[] {
   const [endpoint] = endpoints;
   const way = wayTo(network, table, service);
   const instead = takesNames(network, vpc, service);
@@ -63,7 +68,9 @@ function ofTable(network: Network, { vpc, service, endpoints, table }: Missed): 
     allOf(vpc.presence, table.presence),
     anyOf(...endpoints.map(({ presence }) => presence)),
   );
-  const unknowns = [way.way === 'unknown', used === undefined, isThere !== true].filter(Boolean).length;
+  const unknowns = [way.way === 'unknown', used === undefined, isThere !== true, isPartly].filter(
+    Boolean,
+  ).length;
   const most = used === false || instead || isForOthers ? 'hint' : severityOf(way);
   const severity = withUnknowns(most, unknowns);
   if (!severity || !endpoint) return [];
@@ -72,9 +79,11 @@ function ofTable(network: Network, { vpc, service, endpoints, table }: Missed): 
     finding('GW003', {
       severity,
       message: because(
-        endpoints.some((one) => picksOne(one, table))
-          ? '{endpoint}, the gateway endpoint for {service}, serves one of the route tables {table} and no others:'
-          : '{endpoint}, the gateway endpoint for {service}, does not serve route table {table}:',
+        isPartly
+          ? '{endpoint}, the gateway endpoint for {service}, does not serve route table {table} in every case that the table is there:'
+          : endpoints.some((one) => picksOne(one, table))
+            ? '{endpoint}, the gateway endpoint for {service}, serves one of the route tables {table} and no others:'
+            : '{endpoint}, the gateway endpoint for {service}, does not serve route table {table}:',
         args,
         used === false ? message('no subnet uses the table now') : reason(vpc, service, way, instead),
       ),
@@ -90,7 +99,7 @@ function ofTable(network: Network, { vpc, service, endpoints, table }: Missed): 
         ...(isForOthers ? [transitNote(table, args.service)] : []),
         awsSays(table, PAGES.gatewayRouting),
       ],
-      remedy: isForOthers ? undefined : attachTables(endpoint, [table]),
+      remedy: isForOthers || isPartly ? undefined : attachTables(endpoint, [table]),
     }),
   ];
 }

@@ -14,7 +14,7 @@ import { awsSays } from '../text/aws-says';
 import { finding, type Finding } from '../finding';
 import { gatewayEndpointsOf } from '../known/endpoints';
 import { ownVpcs } from '../known/own';
-import { areCertain, areExclusive, pairs } from '../known/pairs';
+import { areCertain, areExclusive, inOrder, pairs } from '../known/pairs';
 import type { Rule } from '../rule';
 import { withUnknowns } from '../severity';
 
@@ -32,46 +32,48 @@ export const gw007: Rule = {
 };
 
 function ofService(network: Network, vpc: Vpc, service: GatewayService): readonly Finding[] {
-  return pairs(gatewayEndpointsOf(network, vpc, service)).flatMap(([first, second]) => {
-    if (areExclusive(first, second) || !shareFamily(first, second)) return [];
-    const shared = sharedTable(network, first, second);
-    const table = shared?.id;
-    const isSure = areCertain(first, second) && shared?.isSure !== false;
-    const severity = withUnknowns(shared ? 'error' : 'warning', isSure ? 0 : 1);
-    if (!severity) return [];
-    const args = {
-      first: first.id,
-      second: second.id,
-      service: serviceLabel(service),
-      vpc: vpc.id,
-      table: table ?? '',
-    };
-    return finding('GW007', {
-      severity,
-      message:
-        table === undefined
-          ? message(
-              'VPC {vpc} has two gateway endpoints for {service}, {first} and {second}: one serves all of its route tables.',
-              args,
-            )
-          : message(
-              '{first} and {second} are both gateway endpoints for {service} on route table {table}: a table takes one.',
-              args,
-            ),
-      resource: second,
-      field: 'serviceName',
-      vpc: vpc.id,
-      service,
-      related: [
-        { resource: first, message: message('{first} is for {service} already.', args) },
-        awsSays(second, PAGES.gatewayRouting),
-      ],
-      remedy:
-        second.origin.seen === 'file' && servesAll(first, second)
-          ? { kind: 'remove-endpoint', endpointId: second.id }
-          : undefined,
-    });
-  });
+  return pairs(inOrder(gatewayEndpointsOf(network, vpc, service), (one) => one)).flatMap(
+    ([first, second]) => {
+      if (areExclusive(first, second) || !shareFamily(first, second)) return [];
+      const shared = sharedTable(network, first, second);
+      const table = shared?.id;
+      const isSure = areCertain(first, second) && shared?.isSure !== false;
+      const severity = withUnknowns(shared ? 'error' : 'warning', isSure ? 0 : 1);
+      if (!severity) return [];
+      const args = {
+        first: first.id,
+        second: second.id,
+        service: serviceLabel(service),
+        vpc: vpc.id,
+        table: table ?? '',
+      };
+      return finding('GW007', {
+        severity,
+        message:
+          table === undefined
+            ? message(
+                'VPC {vpc} has two gateway endpoints for {service}, {first} and {second}: one serves all of its route tables.',
+                args,
+              )
+            : message(
+                '{first} and {second} are both gateway endpoints for {service} on route table {table}: a table takes one.',
+                args,
+              ),
+        resource: second,
+        field: 'serviceName',
+        vpc: vpc.id,
+        service,
+        related: [
+          { resource: first, message: message('{first} is for {service} already.', args) },
+          awsSays(second, PAGES.gatewayRouting),
+        ],
+        remedy:
+          second.origin.seen === 'file' && servesAll(first, second)
+            ? { kind: 'remove-endpoint', endpointId: second.id }
+            : undefined,
+      });
+    },
+  );
 }
 
 /** One for IPv4 and one for IPv6 have routes to different lists. */

@@ -5,7 +5,7 @@ import { serviceLabel } from '../../network/service-name';
 import { awsSays } from '../text/aws-says';
 import { finding, type Finding } from '../finding';
 import { shortName } from '../known/endpoints';
-import { areCertain, areExclusive, pairs } from '../known/pairs';
+import { areCertain, areExclusive, inOrder, pairs } from '../known/pairs';
 import type { Rule } from '../rule';
 import { withUnknowns } from '../severity';
 import { interfaceEndpoints, type InterfaceEndpoint } from './interface-endpoints';
@@ -18,7 +18,9 @@ export const if007: Rule = {
   id: 'IF007',
   title: message('Two endpoints with the same private DNS name'),
   check: (network) =>
-    [...byName(network).values()].flatMap((same) => pairs(same).flatMap((pair) => ofPair(pair))),
+    [...byName(network).values()].flatMap((same) =>
+      pairs(inOrder(same, ({ endpoint }) => endpoint)).flatMap((pair) => ofPair(pair)),
+    ),
 };
 
 /** Endpoints of one VPC that have private DNS for the same service of the same Region. */

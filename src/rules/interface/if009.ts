@@ -41,7 +41,9 @@ export const if009: Rule = {
 };
 
 function ofVpc(network: Network, vpc: Vpc, ecr: readonly InterfaceEndpoint[]): readonly Finding[] {
-  const [first, ...others] = ecr;
+  // Layers are asked of the registry, which is what `ecr.dkr` is for.
+  const first = ecr.find(({ endpoint }) => shortName(endpoint) === 'ecr.dkr') ?? ecr[0];
+  const others = ecr.filter((one) => one !== first);
   if (!first || takesNames(network, vpc, 's3')) return [];
   const tables = tablesOfSubnets(network, vpc, ecr);
   if (!tables || tables.some((table) => coverageOf(network, vpc, table, 's3') !== 'no')) return [];

@@ -231,8 +231,8 @@ describe('IF009: ECR endpoints without the S3 gateway endpoint', () => {
     );
 
   it('is an error in isolated subnets and a warning with NAT, once for a VPC', () => {
-    assert.deepEqual(found(networkOf(ecr([routeTable([])])), 'IF009'), ['error IF009 vpce-api s3']);
-    assert.deepEqual(found(networkOf(ecr([routeTable([TO_NAT])])), 'IF009'), ['warning IF009 vpce-api s3']);
+    assert.deepEqual(found(networkOf(ecr([routeTable([])])), 'IF009'), ['error IF009 vpce-dkr s3']);
+    assert.deepEqual(found(networkOf(ecr([routeTable([TO_NAT])])), 'IF009'), ['warning IF009 vpce-dkr s3']);
   });
 
   it('is mended by the endpoint, or by giving the table to the one that is there', () => {

@@ -1,5 +1,5 @@
 import type { Network } from '../../network/network';
-import { allOf, ALWAYS, anyOf, implies, not, type Presence } from '../../network/presence';
+import { allOf, ALWAYS, anyOf, conditionsOf, implies, not, type Presence } from '../../network/presence';
 import { isUnknown, known } from '../../network/resolved';
 import type { RouteTable } from '../../network/resources/route-table';
 import type { VpcEndpoint } from '../../network/resources/vpc-endpoint';
@@ -8,8 +8,11 @@ import { servingRoutes } from '../../network/routing/serving-endpoints';
 import { isGatewayService, parseServiceName } from '../../network/service-name';
 import { doubtfulEndpointsOf, gatewayEndpointsOf } from './endpoints';
 
-/** Three-valued: `no` only where presence is excluded. */
-export type Covered = 'yes' | 'no' | 'unknown';
+/**
+ * `no` only where presence is excluded. `partly`: under some of the conditions that the table itself hangs on, and not
+ * under others.
+ */
+export type Covered = 'yes' | 'no' | 'partly' | 'unknown';
 
 /**
  * @param where when what needs it is there: an endpoint under a condition does where the condition is the weaker one
@@ -43,7 +46,23 @@ export function coverageOf(network: Network, vpc: Vpc, table: RouteTable, servic
     !network.isRead('VpcEndpoints', vpc.scope) ||
     [...all, ...doubtfulEndpointsOf(network, vpc, service)].some((one) => mayName(one, table)) ||
     hasUnseenEndpoint(network, table, service);
-  return covered(allOf(vpc.presence, table.presence), serving, isOpen);
+  const need = allOf(vpc.presence, table.presence);
+  const found = covered(need, serving, isOpen);
+  const endpoints = anyOf(...all.map(({ presence }) => presence));
+  return found === 'unknown' && !isOpen && isPartOf(need, anyOf(...serving), endpoints) ? 'partly' : found;
+}
+
+/**
+ * Where the endpoint is there and names the table under a condition that says less than the table's own, the rest of the
+ * cases was forgotten; under a condition that the table knows nothing of, somebody has a switch for it.
+ */
+function isPartOf(need: Presence, serving: Presence, endpoints: Presence): boolean {
+  const names = conditionsOf(need);
+  return (
+    implies(need, serving) === false &&
+    implies(need, endpoints) === true &&
+    [...conditionsOf(serving)].every((name) => names.has(name))
+  );
 }
 
 function covered(need: Presence, serving: readonly Presence[], isOpen: boolean): Covered {

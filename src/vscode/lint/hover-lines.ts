@@ -64,6 +64,8 @@ function wayLine(
         ? message('{service}: through gateway endpoint {endpoint}', { ...args, endpoint: endpoint.id })
         : message('{service}: through a gateway endpoint', args);
     }
+    case 'partly':
+      return message('{service}: through a gateway endpoint in some of the cases that this is there', args);
     case 'unknown':
       return message('{service}: whether a gateway endpoint serves it is not known', args);
     case 'no': {

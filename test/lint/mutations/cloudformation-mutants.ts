@@ -16,8 +16,8 @@ export const CLOUDFORMATION_MUTANTS: readonly Mutant[] = [
     [
       's3-gone',
       withoutBlock('S3Endpoint'),
-      [{ rule: 'IF009', resource: 'EcrApi', service: 's3', severity: 'error' }],
-      [{ rule: 'IF009', resource: 'EcrDkr' }],
+      [{ rule: 'IF009', resource: 'EcrDkr', service: 's3', severity: 'error' }],
+      [{ rule: 'IF009', resource: 'EcrApi' }],
     ],
     ['names-off', swap('EnableDnsHostnames: true', 'EnableDnsHostnames: false'), ecr('IF003', 'error')],
     ['names-not-said', swap('      EnableDnsHostnames: true\n', ''), ecr('IF003', 'error')],

@@ -11,7 +11,7 @@ export const INTERFACE_MUTANTS: readonly Mutant[] = [
       [
         {
           rule: 'IF009',
-          resource: 'aws_vpc_endpoint.interface["ecr.api"]',
+          resource: 'aws_vpc_endpoint.interface["ecr.dkr"]',
           service: 's3',
           severity: 'error',
         },

@@ -288,7 +288,7 @@ describe('what attributes are', () => {
     assert.equal(meaning('AWS::EC2::VPC', 'CidrBlock'), 'cidr');
     assert.equal(meaning('AWS::EC2::VPC', 'DefaultSecurityGroup'), 'default-group-id');
     assert.equal(meaning('AWS::EC2::VPC', 'toString'), undefined);
-    assert.equal(meaning('AWS::EC2::Subnet', 'VpcId'), undefined, "the VPC's id is not the subnet's");
+    assert.equal(meaning('AWS::EC2::Subnet', 'VpcId'), 'vpc-id');
     assert.equal(meaning('AWS::EC2::PrefixList', 'PrefixListId'), 'prefix-list-id');
     assert.equal(meaning('AWS::S3::Bucket', 'Ref'), undefined);
     assert.ok(types.has('AWS::EC2::Route') && types.has('AWS::Lambda::Function'));
