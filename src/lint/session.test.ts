@@ -285,3 +285,17 @@ describe('a file with errors', () => {
     );
   });
 });
+
+describe('a Region in a service name', () => {
+  it('that differs from one that a variable gives by default is no error', () => {
+    const of = (region: string): readonly string[] =>
+      found(
+        `${RIGHT.replace('region = "eu-west-1"', `region = ${region}`).replace(
+          'com.amazonaws.${data.aws_region.current.region}.s3',
+          'com.amazonaws.us-east-1.s3',
+        )}\nvariable "region" {\n  default = "eu-west-1"\n}`,
+      );
+    assert.deepEqual(of('"eu-west-1"'), ['error GW006 aws_vpc_endpoint.s3 s3']);
+    assert.deepEqual(of('var.region'), ['information GW006 aws_vpc_endpoint.s3 s3']);
+  });
+});

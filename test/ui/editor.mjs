@@ -1,4 +1,5 @@
 /** The text editor as a person uses it: what is underlined, said on hover, above a line and by the light bulb. */
+import { placeOf } from './place-of.mjs';
 import { until } from './until.mjs';
 
 /** Monaco draws blanks as non-breaking spaces. @param {string | null} text */
@@ -191,33 +192,7 @@ export class Editor {
 
   /** @param {string} text @returns {Promise<{x: number, y: number}>} where it begins, in the middle of its line */
   async #place(text) {
-    const find = () =>
-      this.#part.locator('.view-lines').evaluateAll((all, wanted) => {
-        for (const line of all.flatMap((one) => [...one.querySelectorAll('.view-line')])) {
-          const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
-          const nodes = [];
-          while (walker.nextNode()) nodes.push(walker.currentNode);
-          const whole = nodes
-            .map((node) => node.textContent)
-            .join('')
-            .replace(/\u00a0/g, ' ');
-          let at = whole.indexOf(wanted);
-          if (at < 0) continue;
-          for (const node of nodes) {
-            const length = node.textContent.length;
-            if (at >= length) {
-              at -= length;
-              continue;
-            }
-            const range = document.createRange();
-            range.setStart(node, at);
-            range.setEnd(node, Math.min(at + 1, length));
-            const { left, top, height } = range.getBoundingClientRect();
-            return { x: left, y: top + height / 2 };
-          }
-        }
-        return undefined;
-      }, text);
+    const find = () => this.#part.locator('.view-lines').first().evaluate(placeOf, text);
     return until(find, async () => `no "${text}" in:\n${(await this.lines()).join('\n')}`);
   }
 }

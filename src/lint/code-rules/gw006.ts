@@ -24,7 +24,10 @@ export function gw006({ network, originOf, textAt }: CodeOfUnits): readonly Find
     const region = known(origin.declared.region);
     // Of a name that hangs on a condition nobody knows which one it is.
     const name = known(endpoint.serviceName);
-    const isOther = region !== undefined && region !== written && name?.includes(`.${written}.`) === true;
+    // A Region that a variable gives may be another one.
+    const isSure = !origin.declared.assumed.has('region');
+    const isOther =
+      isSure && region !== undefined && region !== written && name?.includes(`.${written}.`) === true;
     const args = { endpoint: endpoint.id, written, region: region ?? '' };
     return [
       finding('GW006', {

@@ -136,6 +136,14 @@ export class ModuleInstance implements Module {
     return called.parent.providerRegion(outer ?? key);
   }
 
+  isRegionAssumed(key: string): boolean {
+    this.providerRegion(key);
+    const own = this.memos.get(`provider.${key}`);
+    if (own) return own.isAssumed();
+    const { called } = this;
+    return called?.parent.isRegionAssumed(called.providers.get(key) ?? key) === true;
+  }
+
   assumed(): readonly string[] {
     return this.called ? [...this.called.call.assumed(), ...this.called.parent.assumed()] : [];
   }

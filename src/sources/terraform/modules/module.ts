@@ -17,6 +17,8 @@ export interface Module extends Surroundings {
   asValue(): Value;
   /** @param key `aws`, `aws.west` @returns the Region that a provider of the module is configured for */
   providerRegion(key: string): Resolved<string>;
+  /** @returns whether that Region is one that holds only while variables keep their defaults */
+  isRegionAssumed(key: string): boolean;
   /** Which arguments of the calls around it hold only while variables keep their defaults. */
   assumed(): readonly string[];
   /** Whether a folder is this module's, or that of one that called it. */

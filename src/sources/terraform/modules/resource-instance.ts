@@ -26,6 +26,8 @@ export interface WrittenResource {
   readonly isData: boolean;
   /** The Region of its provider. */
   region(): Resolved<string>;
+  /** Whether that Region holds only while variables keep their defaults. */
+  isRegionAssumed(): boolean;
   /** Which of its `count` and `for_each`, and of the calls around it, hold only while variables keep their defaults. */
   assumed(): readonly string[];
 }
@@ -66,7 +68,8 @@ export class ResourceInstance implements Resource {
   get assumed(): ReadonlySet<string> {
     if (!this.resting) {
       const names = [...this.written()].flatMap(([name, memo]) => (memo.isAssumed() ? [name] : []));
-      this.resting = new Set([...names, ...this.node.assumed()]);
+      const ofProvider = !this.written().has('region') && this.node.isRegionAssumed() ? ['region'] : [];
+      this.resting = new Set([...names, ...ofProvider, ...this.node.assumed()]);
     }
     return this.resting;
   }

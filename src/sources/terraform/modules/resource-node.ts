@@ -47,9 +47,16 @@ export class ResourceNode implements WrittenResource {
   }
 
   region(): Resolved<string> {
-    const key =
-      providerKeyOf(this.declaration.argument('provider')?.attribute.value) ?? this.type.split('_')[0] ?? '';
-    return this.module.providerRegion(key);
+    return this.module.providerRegion(this.providerKey());
+  }
+
+  isRegionAssumed(): boolean {
+    return this.module.isRegionAssumed(this.providerKey());
+  }
+
+  private providerKey(): string {
+    const written = this.declaration.argument('provider')?.attribute.value;
+    return providerKeyOf(written) ?? this.type.split('_')[0] ?? '';
   }
 
   assumed(): readonly string[] {
