@@ -6,7 +6,6 @@ import { known, unknown, type Resolved } from '../../../network/resolved';
 import type { ResourceCommon } from '../../../network/resources/common';
 import type { DeclaredUnit } from '../unit';
 import type { Value } from '../value';
-import { isMap } from '../kinds';
 import { Leads } from './leads';
 import { DeclaredOrigin } from './origin';
 import type { NetworkLanguage, Part, PartKind } from './part';
@@ -25,6 +24,8 @@ export interface Home {
   readonly vpcId: Resolved<string>;
   readonly scope: Scope;
 }
+
+const NO_TAGS: ReadonlyMap<string, string> = new Map();
 
 type PartOf<K extends PartKind> = Extract<Part, { readonly kind: K }>;
 
@@ -77,7 +78,8 @@ export class Assembly {
       scope,
       owner: scope.account,
       name: undefined,
-      tags: tagsOf(part),
+      // Nobody asks for the tags of what is not applied.
+      tags: NO_TAGS,
       origin: this.origin(part),
       presence: presenceOf(part),
     };
@@ -136,13 +138,6 @@ export class Assembly {
 export function presenceOf(part: Part, others = true): Presence {
   const own = allOf(part.of.presence, part.under ?? ALWAYS);
   return part.of.isSeveral && !others ? allOf(own, condition(`${part.of.address} is there`)) : own;
-}
-
-function tagsOf({ of }: Part): ReadonlyMap<string, string> {
-  const tags = of.values.get('tags');
-  const found = new Map<string, string>();
-  if (isMap(tags)) for (const [key, value] of tags) if (typeof value === 'string') found.set(key, value);
-  return found;
 }
 
 /** @returns a text that is written out, or why it is not known. */

@@ -7,6 +7,7 @@ import { Memo } from '../evaluate/evaluation';
 import { evaluate } from '../evaluate/expression';
 import { asJsonBlocks, blockList, blocksByType, isValueName } from './body-values';
 import type { Member } from './expansion';
+import { LazyValues } from './lazy-values';
 import { exported } from './exported';
 import { foreignPlaces } from './foreign-places';
 import { ignoredChanges } from './ignored-changes';
@@ -117,12 +118,10 @@ export class ResourceInstance implements Resource {
   }
 
   private readValues(): ReadonlyMap<string, Value> {
-    const values = new Map<string, Value>();
-    for (const [name, memo] of this.written()) {
-      const value = exported(memo.get(), this.presence);
-      if (value !== null) values.set(name, value);
-    }
-    return values;
+    const written = this.written();
+    return new LazyValues([...written.keys()], (name) =>
+      exported(written.get(name)?.get() ?? null, this.presence),
+    );
   }
 
   private readMemos(): ReadonlyMap<string, Memo> {

@@ -54,9 +54,11 @@ export class ResourceNode implements WrittenResource {
     return this.module.isRegionAssumed(this.providerKey());
   }
 
+  private key: string | undefined;
+
   private providerKey(): string {
-    const written = this.declaration.argument('provider')?.attribute.value;
-    return providerKeyOf(written) ?? this.type.split('_')[0] ?? '';
+    return (this.key ??=
+      providerKeyOf(this.declaration.argument('provider')?.attribute.value) ?? this.type.split('_')[0] ?? '');
   }
 
   assumed(): readonly string[] {
