@@ -101,7 +101,7 @@ export class Tree {
 
   async scrollToTop() {
     await this.#list.hover();
-    await this.#wheelToTop();
+    await this.#page.mouse.wheel(0, -100_000);
     await this.#page.mouse.move(900, 400);
     await sleep(100);
   }
@@ -140,21 +140,8 @@ export class Tree {
    * @returns {Promise<string>}
    */
   async tooltip(text, where) {
+    await (await this.waitRow(text, where)).locator('.label-name').hover();
     const hover = this.#page.locator('.monaco-hover.workbench-hover');
-    // That of a row that the pointer came to rest on while this one was looked for goes first.
-    await this.waitRow(text, where);
-    await this.#page.mouse.move(900, 400);
-    await hover.waitFor({ state: 'hidden' });
-    // A tree that is still on its way to what was revealed takes the row out of sight: then it is looked for again.
-    const isOver = async () =>
-      (await this.waitRow(text, where))
-        .locator('.label-name')
-        .hover({ timeout: 1000 })
-        .then(
-          () => true,
-          () => false,
-        );
-    await until(isOver, `"${text}" does not stay in sight`);
     await hover.waitFor({ state: 'visible' });
     return (await hover.textContent()).replace(/\u00a0/g, ' ').trim();
   }
@@ -175,24 +162,13 @@ export class Tree {
   async #scroll() {
     const before = await this.rows();
     if (before.length > 0) {
-      // A tooltip that has come meanwhile would take the wheel: it goes with the pointer.
-      await this.#page.mouse.move(900, 400);
-      await sleep(50);
       await this.#list.hover();
       await this.#page.mouse.wheel(0, 200);
       await sleep(50);
       const after = await this.rows();
-      if (before.at(-1)?.index === after.at(-1)?.index) await this.#wheelToTop();
+      if (before.at(-1)?.index === after.at(-1)?.index) await this.#page.mouse.wheel(0, -100_000);
     }
     return undefined;
-  }
-
-  /** In several turns: the first after the end was reached moves a short list by a row only. */
-  async #wheelToTop() {
-    for (let turn = 0; turn < 4; turn++) {
-      await this.#page.mouse.wheel(0, -100_000);
-      await sleep(30);
-    }
   }
 
   /** What the tree shows, for a complaint. */
