@@ -37,8 +37,9 @@ const extension = {
         ),
         lint: group(
           'lint',
-          /[\\/]src[\\/](lint|sources[\\/](declared|terraform|cloudformation))[\\/]|[\\/]node_modules[\\/](yaml|ignore)[\\/]/,
+          /[\\/]src[\\/](lint|sources[\\/](declared|terraform|cloudformation))[\\/]|[\\/]node_modules[\\/]ignore[\\/]/,
         ),
+        yaml: group('yaml', /[\\/]node_modules[\\/]yaml[\\/]/),
         sandbox: group('sandbox', /[\\/]src[\\/]sources[\\/]sandbox[\\/]/),
         engine: group(
           'engine',

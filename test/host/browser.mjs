@@ -26,7 +26,7 @@ const webviewHost = /[.]vscode-resource[.]vscode-cdn[.]net$/;
 export async function openBrowser(server) {
   const browser = await chromium.launch({ executablePath: ensureChromium(), headless: true, args: flags });
   const context = await browser.newContext({
-    viewport: { width: 1280, height: 800 },
+    viewport: { width: 1280, height: 1000 },
     reducedMotion: 'reduce',
     locale: 'en-US',
   });

@@ -45,8 +45,8 @@ const budgets = [
   ['webview/path.js', sizeOf(path.join(dist, 'webview/path.js')), 220 * KB],
   ['webview/matrix.js', sizeOf(path.join(dist, 'webview/matrix.js')), 220 * KB],
   ['webview/create.js', sizeOf(path.join(dist, 'webview/create.js')), 220 * KB],
-  // Zipped media weigh at most what they weigh unzipped.
-  ['endpoint-lens.vsix without media', sizeOf(vsix) - media, 600 * KB],
+  // Zipped media weigh at most what they weigh unzipped. 600 KB was the aim with linting, 700 with CDK: docs/benchmarks.md.
+  ['endpoint-lens.vsix without media', sizeOf(vsix) - media, 700 * KB],
   ['media', media, 300 * KB],
 ];
 let over = false;

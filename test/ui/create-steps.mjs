@@ -30,7 +30,7 @@ export async function createSteps(steps, workbench) {
   await instanceConnectSteps(steps, workbench, form);
   await keyboardSteps(steps, workbench, form);
   await steps.step('the window is as it was', async () => {
-    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.setViewportSize({ width: 1280, height: 1000 });
     await workbench.widenSidebar(560);
   });
 }

@@ -94,7 +94,7 @@ export async function pathSteps(steps, workbench, scratch) {
     await page.keyboard.press('Enter');
     await verdict.getByText(/private-b reaches S3/).waitFor();
     await workbench.palette('View: Close All Editors');
-    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.setViewportSize({ width: 1280, height: 1000 });
     await workbench.widenSidebar(560);
   });
 }
