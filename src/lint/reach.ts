@@ -46,7 +46,9 @@ export function reachOf({ network, units }: DeclaredCode): Reach {
   return { services: new Set(services), associates, isUnreadable: false, isLibrary };
 }
 
+/** One that is being typed, and does not say yet which endpoint it is for, leads to none. */
 function leadsToOwn(value: unknown): boolean {
+  if (value === undefined) return true;
   return typeof value === 'object' && value !== null && 'to' in value;
 }
 

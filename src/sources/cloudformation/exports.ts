@@ -1,6 +1,7 @@
 import { ALWAYS, condition, type Presence } from '../../network/presence';
 import type { Value } from '../declared/value';
-import { isInterpolated, isList, isLiteral, isMap, isReference } from './evaluate/kinds';
+import { isInterpolated, isList, isMap, isReference } from '../declared/kinds';
+import { isLiteral } from './evaluate/kinds';
 import { Around, type Surroundings } from './stack/around';
 import { isNesting, nest } from './stack/nest';
 import { presenceIn, Stack } from './stack/stack';

@@ -1,6 +1,7 @@
 import { ALWAYS, allOf, anyOf, condition, NEVER, not, type Presence } from '../../../network/presence';
 import type { Value } from '../../declared/value';
-import { isChoice, isLiteral } from '../evaluate/kinds';
+import { isChoice } from '../../declared/kinds';
+import { isLiteral } from '../evaluate/kinds';
 import { symbolOf } from '../evaluate/symbol';
 
 /** So few allowed values are compared in the order that they are written in, whichever is asked for first. */

@@ -2,7 +2,8 @@ import { message } from '../../../network/message';
 import type { Value } from '../../declared/value';
 import { entryOf, type MappingNode, type Node } from '../syntax/node';
 import type { Evaluation } from './evaluation';
-import { choose, isLiteral, isReference, notKnown, overChoices } from './kinds';
+import { isReference } from '../../declared/kinds';
+import { choose, isLiteral, notKnown, overChoices } from './kinds';
 import { malformed } from './malformed';
 import { callSymbol } from './symbol';
 

@@ -1,7 +1,8 @@
 import type { Value } from '../../declared/value';
 import type { Node } from '../syntax/node';
 import type { Evaluation } from './evaluation';
-import { isLiteral, isReference } from './kinds';
+import { isReference } from '../../declared/kinds';
+import { isLiteral } from './kinds';
 import { malformed } from './malformed';
 
 /** The zones of a Region: several, of which each has an index. An empty Region is the stack's own. */

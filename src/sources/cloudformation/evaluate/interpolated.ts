@@ -1,5 +1,6 @@
 import type { Value } from '../../declared/value';
-import { isInterpolated, isLiteral } from './kinds';
+import { isInterpolated } from '../../declared/kinds';
+import { isLiteral } from './kinds';
 
 /** @returns text of parts that follow each other: a string where all are known, the part itself where it is the only one. */
 export function interpolated(parts: readonly Value[]): Value {

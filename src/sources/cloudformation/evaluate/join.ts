@@ -3,7 +3,8 @@ import type { Value } from '../../declared/value';
 import { type Node, textOf } from '../syntax/node';
 import type { Evaluation } from './evaluation';
 import { interpolated } from './interpolated';
-import { choose, isChoice, isEach, isList, notKnown, overChoices } from './kinds';
+import { isChoice, isEach, isList } from '../../declared/kinds';
+import { choose, notKnown, overChoices } from './kinds';
 import { malformed } from './malformed';
 import { callSymbol } from './symbol';
 

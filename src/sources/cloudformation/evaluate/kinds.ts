@@ -1,44 +1,13 @@
 import type { Message } from '../../../network/message';
 import { not, type Presence } from '../../../network/presence';
 import { unknown } from '../../../network/resolved';
-import type { Choice, EachOf, Interpolated, Reference, UnknownValue, Value } from '../../declared/value';
+import { isChoice, isList, isReference, isUnknownValue } from '../../declared/kinds';
+import type { UnknownValue, Value } from '../../declared/value';
 
 export type Literal = string | number | boolean;
 
 export function isLiteral(value: Value | undefined): value is Literal {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
-}
-
-export function isList(value: Value | undefined): value is readonly Value[] {
-  return Array.isArray(value);
-}
-
-export function isMap(value: Value | undefined): value is ReadonlyMap<string, Value> {
-  return value instanceof Map;
-}
-
-export function isReference(value: Value | undefined): value is Reference {
-  return kindOf(value) === 'reference';
-}
-
-export function isEach(value: Value | undefined): value is EachOf {
-  return kindOf(value) === 'each';
-}
-
-export function isInterpolated(value: Value | undefined): value is Interpolated {
-  return kindOf(value) === 'interpolated';
-}
-
-export function isChoice(value: Value | undefined): value is Choice {
-  return kindOf(value) === 'choice';
-}
-
-export function isNotKnown(value: Value | undefined): value is UnknownValue {
-  return typeof value === 'object' && value !== null && 'unknown' in value;
-}
-
-function kindOf(value: Value | undefined): string | undefined {
-  return typeof value === 'object' && value !== null && 'kind' in value ? value.kind : undefined;
 }
 
 /** @param symbol what it is called, if all that have this symbol are the same value. */
@@ -61,7 +30,7 @@ export function isSame(a: Value, b: Value): boolean {
   if (a === b) return true;
   if (isReference(a) && isReference(b))
     return a.to === b.to && a.attribute === b.attribute && a.unit === b.unit;
-  if (isNotKnown(a) && isNotKnown(b)) return a.symbol !== undefined && a.symbol === b.symbol;
+  if (isUnknownValue(a) && isUnknownValue(b)) return a.symbol !== undefined && a.symbol === b.symbol;
   return isList(a) && isList(b) && a.length === b.length && a.every((item, i) => isSame(item, b[i] ?? null));
 }
 

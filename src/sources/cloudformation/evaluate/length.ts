@@ -2,7 +2,8 @@ import { message } from '../../../network/message';
 import type { Value } from '../../declared/value';
 import type { Node } from '../syntax/node';
 import type { Evaluation } from './evaluation';
-import { isChoice, isEach, isList, notKnown, overChoices } from './kinds';
+import { isChoice, isEach, isList } from '../../declared/kinds';
+import { notKnown, overChoices } from './kinds';
 import { callSymbol } from './symbol';
 
 export function length(argument: Node, evaluation: Evaluation): Value {

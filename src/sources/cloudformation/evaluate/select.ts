@@ -2,7 +2,8 @@ import { message } from '../../../network/message';
 import type { Value } from '../../declared/value';
 import type { Node } from '../syntax/node';
 import type { Evaluation } from './evaluation';
-import { isChoice, isEach, isList, isLiteral, isNotKnown, isReference, notKnown, overChoices } from './kinds';
+import { isChoice, isEach, isList, isUnknownValue, isReference } from '../../declared/kinds';
+import { isLiteral, notKnown, overChoices } from './kinds';
 import { malformed } from './malformed';
 import { callSymbol } from './symbol';
 
@@ -36,7 +37,7 @@ function mayBeMissing(item: Value): boolean {
 }
 
 function notSelected(at: Value, items: Value): Value {
-  const why = isNotKnown(items)
+  const why = isUnknownValue(items)
     ? items.unknown
     : message('Which item is selected is not known before it is created.');
   return notKnown(why, callSymbol('Select', [at, items]));

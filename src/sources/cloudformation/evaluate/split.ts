@@ -3,7 +3,8 @@ import type { Value } from '../../declared/value';
 import { type Node, textOf } from '../syntax/node';
 import type { Evaluation } from './evaluation';
 import { interpolated } from './interpolated';
-import { isEach, isInterpolated, isLiteral, isReference, notKnown, overChoices } from './kinds';
+import { isEach, isInterpolated, isReference } from '../../declared/kinds';
+import { isLiteral, notKnown, overChoices } from './kinds';
 import { malformed } from './malformed';
 import { callSymbol } from './symbol';
 

@@ -1,5 +1,6 @@
 import type { Value } from '../../declared/value';
-import { isInterpolated, isList, isLiteral, isNotKnown, isReference } from './kinds';
+import { isInterpolated, isList, isUnknownValue, isReference } from '../../declared/kinds';
+import { isLiteral } from './kinds';
 
 /** @returns how a value is written, so that equal symbols are equal values; undefined for what cannot be named. */
 export function symbolOf(value: Value): string | undefined {
@@ -8,7 +9,7 @@ export function symbolOf(value: Value): string | undefined {
     const name = value.attribute === 'Ref' ? value.to : `${value.to}.${value.attribute}`;
     return value.unit === undefined ? name : `${value.unit}#${name}`;
   }
-  if (isNotKnown(value)) return value.symbol;
+  if (isUnknownValue(value)) return value.symbol;
   if (isInterpolated(value)) return joined(value.parts, '');
   return isList(value) ? joined(value, ',') : undefined;
 }

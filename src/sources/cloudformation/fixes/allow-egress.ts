@@ -3,7 +3,7 @@ import { serviceLabel } from '../../../network/service-name';
 import type { Fix } from '../../declared/fix';
 import type { FixRequest } from '../../declared/fix-request';
 import { fixIn } from './fix-in';
-import { isInterpolated } from '../evaluate/kinds';
+import { isInterpolated } from '../../declared/kinds';
 import { addRules, ruleResources } from './group-rules';
 import { listOfService } from './prefix-list';
 import { gatewayServiceOf } from './service';

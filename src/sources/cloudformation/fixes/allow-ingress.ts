@@ -2,7 +2,7 @@ import { message } from '../../../network/message';
 import type { Fix } from '../../declared/fix';
 import type { FixRequest } from '../../declared/fix-request';
 import { fixIn } from './fix-in';
-import { isReference } from '../evaluate/kinds';
+import { isReference } from '../../declared/kinds';
 import { addRules } from './group-rules';
 import { type Documents, logicalId, resourcesAt, resourceToWrite, type WrittenResource } from './site';
 import { getAtt, scalar, type WrittenEntry } from './writing/written';

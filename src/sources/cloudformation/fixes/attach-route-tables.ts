@@ -3,7 +3,7 @@ import type { Fix } from '../../declared/fix';
 import type { FixRequest } from '../../declared/fix-request';
 import { fixIn } from './fix-in';
 import type { Value } from '../../declared/value';
-import { isChoice, isList } from '../evaluate/kinds';
+import { isChoice, isList } from '../../declared/kinds';
 import { mayDropConnections } from './connections';
 import { leadsTo } from './leads-to';
 import { labelOf } from './service';

@@ -2,7 +2,7 @@ import { message, type Message } from '../../../network/message';
 import type { Fix } from '../../declared/fix';
 import type { FixRequest } from '../../declared/fix-request';
 import { fixIn } from './fix-in';
-import { isList } from '../evaluate/kinds';
+import { isList } from '../../declared/kinds';
 import { leadsTo } from './leads-to';
 import { appendToList } from './lists';
 import { type Documents, nameOf, propertyOf, resourceToWrite, type WrittenResource } from './site';

@@ -1,6 +1,6 @@
 import type { Presence } from '../../../network/presence';
 import type { DeclaredResource } from '../../declared/unit';
-import { isReference } from '../evaluate/kinds';
+import { isReference } from '../../declared/kinds';
 import { entryOf, textOf } from '../syntax/node';
 import { leadsTo } from './leads-to';
 import { logicalId, resourcesAt, type Site } from './site';

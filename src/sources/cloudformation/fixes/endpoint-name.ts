@@ -1,5 +1,5 @@
 import { GATEWAY_SERVICES, type GatewayService } from '../../../network/service-name';
-import { isInterpolated } from '../evaluate/kinds';
+import { isInterpolated } from '../../declared/kinds';
 import { gatewayServiceOf } from './service';
 import { logicalId, resourcesAt, type Site } from './site';
 import { unusedName } from './unused-name';

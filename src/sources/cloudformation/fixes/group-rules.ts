@@ -2,7 +2,7 @@ import type { DeclaredResource } from '../../declared/unit';
 import { entryOf, type Node } from '../syntax/node';
 import { conditionOf } from './conditions';
 import { insertResource } from './insert-resource';
-import { isReference } from '../evaluate/kinds';
+import { isReference } from '../../declared/kinds';
 import { appendToList } from './lists';
 import { propertyOf, resourcesAt, type WrittenResource, writtenResource } from './site';
 import { unusedName } from './unused-name';

@@ -2,7 +2,8 @@ import type { FixRequest } from '../../declared/fix-request';
 import type { DeclaredUnit } from '../../declared/unit';
 import type { Value } from '../../declared/value';
 import { declaredAs } from './site';
-import { isLiteral, isNotKnown, isReference } from '../evaluate/kinds';
+import { isUnknownValue, isReference } from '../../declared/kinds';
+import { isLiteral } from '../evaluate/kinds';
 
 /** What of a resource is its id; `Ref` is it for everything that networks are made of. */
 const IDS: ReadonlySet<string> = new Set(['Ref', 'Id', 'VpcId', 'RouteTableId', 'SubnetId', 'GroupId']);
@@ -19,7 +20,7 @@ export function leadsTo(
 ): boolean {
   if (value === undefined) return false;
   if (isLiteral(value)) return String(value) === id;
-  if (isNotKnown(value)) return value.symbol !== undefined && isNamed(unit.name, value.symbol, id);
+  if (isUnknownValue(value)) return value.symbol !== undefined && isNamed(unit.name, value.symbol, id);
   if (!isReference(value)) return false;
   // What is made by something that is not read goes by the name of that and the attribute.
   if (id === `${value.to}.${value.attribute}`) return true;

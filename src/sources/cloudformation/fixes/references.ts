@@ -1,6 +1,6 @@
 import type { DeclaredResource } from '../../declared/unit';
 import type { Value } from '../../declared/value';
-import { isList, isMap } from '../evaluate/kinds';
+import { isList, isMap } from '../../declared/kinds';
 import { entryOf, type Node, textOf } from '../syntax/node';
 import { callOf } from '../evaluate/call';
 import { leadsTo } from './leads-to';

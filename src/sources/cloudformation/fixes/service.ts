@@ -5,7 +5,8 @@ import {
   serviceLabel,
 } from '../../../network/service-name';
 import type { Value } from '../../declared/value';
-import { isInterpolated, isLiteral } from '../evaluate/kinds';
+import { isInterpolated } from '../../declared/kinds';
+import { isLiteral } from '../evaluate/kinds';
 import { entryOf } from '../syntax/node';
 import { resourcesAt, type Site, writtenResource } from './site';
 import { call, scalar, type Written, writtenAt } from './writing/written';

@@ -1,5 +1,6 @@
 import type { Value } from '../../declared/value';
-import { isEach, isList, isLiteral, isMap, isReference, overChoices } from '../evaluate/kinds';
+import { isEach, isList, isMap, isReference } from '../../declared/kinds';
+import { isLiteral, overChoices } from '../evaluate/kinds';
 import { alternatives, type Given } from './written';
 
 /** The items of a list as far as they are known. */

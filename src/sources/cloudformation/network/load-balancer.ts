@@ -1,6 +1,6 @@
 import type { Part } from '../../declared/network/part';
 import type { DeclaredResource } from '../../declared/unit';
-import { isList } from '../evaluate/kinds';
+import { isList } from '../../declared/kinds';
 import type { Family } from './family';
 import { idList } from './list';
 import { at } from './path';

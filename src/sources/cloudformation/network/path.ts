@@ -1,6 +1,7 @@
 import type { DeclaredResource } from '../../declared/unit';
 import type { Value } from '../../declared/value';
-import { isList, overChoices } from '../evaluate/kinds';
+import { isList } from '../../declared/kinds';
+import { overChoices } from '../evaluate/kinds';
 import { alternatives, entry, written } from './written';
 
 /**

@@ -2,7 +2,8 @@ import { message } from '../../../network/message';
 import type { Part } from '../../declared/network/part';
 import type { DeclaredResource } from '../../declared/unit';
 import type { Value } from '../../declared/value';
-import { isList, isMap, notKnown, overChoices } from '../evaluate/kinds';
+import { isList, isMap } from '../../declared/kinds';
+import { notKnown, overChoices } from '../evaluate/kinds';
 import type { Family } from './family';
 import { written } from './written';
 

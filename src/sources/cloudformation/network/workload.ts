@@ -3,7 +3,8 @@ import { ALWAYS } from '../../../network/presence';
 import type { WorkloadPart } from '../../declared/network/part';
 import type { DeclaredResource } from '../../declared/unit';
 import type { Value } from '../../declared/value';
-import { isList, isNotKnown, notKnown } from '../evaluate/kinds';
+import { isList, isUnknownValue } from '../../declared/kinds';
+import { notKnown } from '../evaluate/kinds';
 import type { Family } from './family';
 import { idList } from './list';
 import { at } from './path';
@@ -48,7 +49,7 @@ function nameOf(of: DeclaredResource, paths: readonly string[]): string | undefi
 }
 
 function isPlaced(value: Value | undefined): boolean {
-  return value !== undefined && !isNotKnown(value) && !(isList(value) && value.length === 0);
+  return value !== undefined && !isUnknownValue(value) && !(isList(value) && value.length === 0);
 }
 
 /** @returns what stands at several paths, as one list. */

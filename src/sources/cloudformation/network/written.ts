@@ -2,7 +2,8 @@ import { message } from '../../../network/message';
 import { ALWAYS, allOf, anyOf, NEVER, not, type Presence } from '../../../network/presence';
 import type { DeclaredResource } from '../../declared/unit';
 import type { Value } from '../../declared/value';
-import { choose, isChoice, isList, isLiteral, isMap, notKnown, overChoices } from '../evaluate/kinds';
+import { isChoice, isList, isMap } from '../../declared/kinds';
+import { choose, isLiteral, notKnown, overChoices } from '../evaluate/kinds';
 
 /** A value, and when it is given. */
 export interface Given {

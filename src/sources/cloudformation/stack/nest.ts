@@ -1,6 +1,6 @@
 import { message } from '../../../network/message';
 import type { Presence } from '../../../network/presence';
-import { isInterpolated } from '../evaluate/kinds';
+import { isInterpolated } from '../../declared/kinds';
 import type { TemplateDocument } from '../syntax/document';
 import { entryOf, type Entry, type Node, textOf } from '../syntax/node';
 import type { Around } from './around';

@@ -1,5 +1,5 @@
 import type { Value } from '../../declared/value';
-import { isList, isMap } from '../evaluate/kinds';
+import { isList, isMap } from '../../declared/kinds';
 import { type Entry, entryOf } from '../syntax/node';
 import type { Stack } from './stack';
 

@@ -1,5 +1,5 @@
 import type { Reference, Value } from '../../declared/value';
-import { isList, isMap } from '../evaluate/kinds';
+import { isList, isMap } from '../../declared/kinds';
 
 /**
  * @returns what of the same unit is referred to within a value, in each case that it may be: in other units other

@@ -1,6 +1,6 @@
 import type { GatewayService } from '../../../network/service-name';
 import type { Value } from '../../declared/value';
-import { isList } from '../evaluate/kinds';
+import { isList } from '../../declared/kinds';
 import { alternatives, entry } from '../network/written';
 import { textsIn } from './inside';
 

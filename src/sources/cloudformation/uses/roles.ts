@@ -1,7 +1,7 @@
 import type { GatewayService } from '../../../network/service-name';
 import type { DeclaredResource } from '../../declared/unit';
 import type { Value } from '../../declared/value';
-import { isList } from '../evaluate/kinds';
+import { isList } from '../../declared/kinds';
 import { at } from '../network/path';
 import { alternatives, entry, written } from '../network/written';
 import { referencesIn, textsIn } from './inside';

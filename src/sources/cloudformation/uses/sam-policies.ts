@@ -1,6 +1,6 @@
 import type { GatewayService } from '../../../network/service-name';
 import type { Value } from '../../declared/value';
-import { isList, isMap } from '../evaluate/kinds';
+import { isList, isMap } from '../../declared/kinds';
 import { alternatives } from '../network/written';
 import { textsIn } from './inside';
 import { allowedServices, serviceOfManagedPolicy } from './policy';

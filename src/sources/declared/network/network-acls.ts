@@ -102,6 +102,7 @@ function defaultAcl(assembly: Assembly, vpc: Vpc, subnetIds: readonly string[]):
     kind: 'network-acl',
     ...assembly.common(part, vpc.scope),
     id: `${vpc.id}#default-acl`,
+    name: `${part.of.address} (default network ACL)`,
     vpcId: vpc.id,
     isDefault: true,
     entries: (['ingress', 'egress'] as const).flatMap((direction) => [

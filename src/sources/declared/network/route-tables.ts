@@ -70,6 +70,7 @@ export class RouteTables {
         kind: 'route-table',
         ...this.assembly.common(part, home.scope),
         id,
+        name: part.kind === 'vpc' ? `${part.of.address} (main)` : undefined,
         presence,
         vpcId: home.vpcId,
         routes,

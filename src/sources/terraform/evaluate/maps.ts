@@ -1,4 +1,5 @@
 import type { Value } from '../../declared/value';
+import { LazyEntries } from './lazy-entries';
 
 /** A map that may have further entries, whose keys are not known: `merge({a = 1}, var.more)`. */
 export class OpenMap extends Map<string, Value> {
@@ -12,17 +13,19 @@ export class OpenMap extends Map<string, Value> {
 }
 
 /** The outputs of a module, or what is like it: each is worked out when it is asked for. */
-export class LazyMap implements ReadonlyMap<string, Value> {
+export class LazyMap extends LazyEntries {
   constructor(
     readonly names: readonly string[],
     private readonly of: (name: string) => Value,
-  ) {}
+  ) {
+    super();
+  }
 
-  get size(): number {
+  override get size(): number {
     return this.names.length;
   }
 
-  has(key: string): boolean {
+  override has(key: string): boolean {
     return this.names.includes(key);
   }
 
@@ -30,30 +33,8 @@ export class LazyMap implements ReadonlyMap<string, Value> {
     return this.has(key) ? this.of(key) : undefined;
   }
 
-  keys(): MapIterator<string> {
-    return this.all().keys();
-  }
-
-  values(): MapIterator<Value> {
-    return this.all().values();
-  }
-
-  entries(): MapIterator<[string, Value]> {
-    return this.all().entries();
-  }
-
-  [Symbol.iterator](): MapIterator<[string, Value]> {
-    return this.entries();
-  }
-
-  forEach(visit: (value: Value, key: string, map: ReadonlyMap<string, Value>) => void): void {
-    this.all().forEach((value, key) => {
-      visit(value, key, this);
-    });
-  }
-
-  private all(): Map<string, Value> {
-    return new Map(this.names.map((name) => [name, this.of(name)]));
+  protected candidates(): readonly string[] {
+    return this.names;
   }
 }
 

@@ -1,7 +1,8 @@
 import type { Value } from '../../declared/value';
+import { LazyEntries } from '../evaluate/lazy-entries';
 
 /** What a resource says, each value worked out when it is asked for: most of what code says is asked by nobody. */
-export class LazyValues implements ReadonlyMap<string, Value> {
+export class LazyValues extends LazyEntries {
   private readonly known = new Map<string, Value>();
 
   /**
@@ -11,10 +12,8 @@ export class LazyValues implements ReadonlyMap<string, Value> {
   constructor(
     private readonly names: readonly string[],
     private readonly of: (name: string) => Value,
-  ) {}
-
-  get size(): number {
-    return this.all().size;
+  ) {
+    super();
   }
 
   get(name: string): Value | undefined {
@@ -26,38 +25,7 @@ export class LazyValues implements ReadonlyMap<string, Value> {
     return value ?? undefined;
   }
 
-  has(name: string): boolean {
-    return this.get(name) !== undefined;
-  }
-
-  keys(): MapIterator<string> {
-    return this.all().keys();
-  }
-
-  values(): MapIterator<Value> {
-    return this.all().values();
-  }
-
-  entries(): MapIterator<[string, Value]> {
-    return this.all().entries();
-  }
-
-  [Symbol.iterator](): MapIterator<[string, Value]> {
-    return this.entries();
-  }
-
-  forEach(visit: (value: Value, key: string, map: ReadonlyMap<string, Value>) => void): void {
-    this.all().forEach((value, key) => {
-      visit(value, key, this);
-    });
-  }
-
-  private all(): Map<string, Value> {
-    return new Map(
-      this.names.flatMap((name) => {
-        const value = this.get(name);
-        return value === undefined ? [] : [[name, value] as const];
-      }),
-    );
+  protected candidates(): readonly string[] {
+    return this.names;
   }
 }
