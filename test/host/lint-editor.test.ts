@@ -5,6 +5,7 @@ import {
   closeEditors,
   finding,
   fixesAt,
+  offeredAt,
   found,
   linted,
   LintFolder,
@@ -56,7 +57,7 @@ describe('linting in the editor', () => {
 
   it('offers what mends it first, then to ignore it, to look at the path, and the documentation', async () => {
     const { range } = await finding(uri, 'GW003');
-    const actions = await fixesAt(uri, range);
+    const actions = await offeredAt(uri, range);
     assert.match(actions[0]?.title ?? '', /^Attach aws_route_table\.b to aws_vpc_endpoint\.s3/);
     assert.equal(actions[0]?.isPreferred, true);
     const titles = actions.map(({ title }) => title);
@@ -66,7 +67,7 @@ describe('linting in the editor', () => {
 
   it('mends it, and takes it back as it was', async () => {
     const { range } = await finding(uri, 'GW003');
-    const [fix] = await fixesAt(uri, range);
+    const [fix] = await offeredAt(uri, range);
     assert.ok(fix?.edit);
     await vscode.workspace.applyEdit(fix.edit);
     assert.match(
@@ -95,7 +96,7 @@ describe('linting in the editor', () => {
       const [one] = found(uri).filter((each) => ruleOf(each) === 'GW003');
       return one?.range.start.line === range.start.line + 2 ? one : undefined;
     });
-    const [fix] = await fixesAt(uri, moved.range);
+    const [fix] = await offeredAt(uri, moved.range);
     assert.ok(fix?.edit);
     await vscode.workspace.applyEdit(fix.edit);
     assert.match(document.getText(), /\[aws_route_table\.a\.id, aws_route_table\.b\.id\]/);
@@ -107,7 +108,7 @@ describe('linting in the editor', () => {
 
   it('ignores a rule by a comment above the resource', async () => {
     const { range } = await finding(uri, 'GW003');
-    const ignore = (await fixesAt(uri, range)).find(({ title }) => title === 'Ignore GW003 here');
+    const ignore = (await offeredAt(uri, range)).find(({ title }) => title === 'Ignore GW003 here');
     assert.ok(ignore?.edit);
     await vscode.workspace.applyEdit(ignore.edit);
     assert.equal(document.lineAt(lineOf(MISSED) - 1).text, '# endpoint-lens:ignore GW003 ');
@@ -125,7 +126,7 @@ describe('linting in the editor', () => {
     await vscode.window.showTextDocument(opened);
     const { range } = await finding(other, 'GW003');
     assert.equal(found(other).filter((one) => ruleOf(one) === 'GW003').length, 2);
-    const all = (await fixesAt(other, range)).find(({ title }) => title === 'Fix all GW003 in this file');
+    const all = (await offeredAt(other, range)).find(({ title }) => title === 'Fix all GW003 in this file');
     assert.ok(all?.edit);
     await vscode.workspace.applyEdit(all.edit);
     assert.match(

@@ -142,6 +142,14 @@ export async function fixesAt(uri: vscode.Uri, range: vscode.Range): Promise<rea
   );
 }
 
+/** The same, once there is something: while files are still being read nothing is offered, and the editor asks again. */
+export async function offeredAt(uri: vscode.Uri, range: vscode.Range): Promise<readonly vscode.CodeAction[]> {
+  return until('something is offered', async () => {
+    const actions = await fixesAt(uri, range);
+    return actions.length > 0 ? actions : undefined;
+  });
+}
+
 /** Closes what is open, whatever was not saved. */
 export async function closeEditors(): Promise<void> {
   for (const { document } of vscode.window.visibleTextEditors) {
