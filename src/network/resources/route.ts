@@ -103,14 +103,18 @@ function readTarget(entry: EntryReader): RouteTarget {
     if (id !== undefined) return { kind, id };
   }
   const gateway = entry.optionalText('GatewayId');
-  if (gateway === 'local') return { kind: 'local' };
-  const prefix = GATEWAY_PREFIXES.find(([start]) => gateway?.startsWith(start));
-  if (gateway !== undefined && prefix) return { kind: prefix[1], id: gateway };
-  const why =
-    gateway === undefined
-      ? message('the route names no target')
-      : message('the target {target} is of no known kind', { target: gateway });
-  return { kind: 'unknown', why: unknown(why) };
+  return gateway === undefined
+    ? { kind: 'unknown', why: unknown(message('the route names no target')) }
+    : gatewayTarget(gateway);
+}
+
+/** @returns what a gateway's id leads to, by how it begins: routes name gateways of several kinds in one field. */
+export function gatewayTarget(id: string): RouteTarget {
+  if (id === 'local') return { kind: 'local' };
+  const prefix = GATEWAY_PREFIXES.find(([start]) => id.startsWith(start));
+  return prefix
+    ? { kind: prefix[1], id }
+    : { kind: 'unknown', why: unknown(message('the target {target} is of no known kind', { target: id })) };
 }
 
 function readState(state: string | undefined): RouteState {

@@ -23,7 +23,7 @@ import { initialState } from './form/initial-state';
 import { planOf } from './form/plan-of';
 import type { Start } from './form/start';
 import { againAfter } from './again';
-import { accountText } from './preview/footer-view';
+import { groupDigits } from '../../tree/root';
 import { askChange } from './modify';
 import { askGatewayEndpoint } from './short-way';
 import { showUnfinished, UnfinishedNotices } from './unfinished';
@@ -182,7 +182,7 @@ async function chooseScope(dialogs: Dialogs, network: Network): Promise<Scope | 
   if (others.length === 0) return only?.scope;
   const rows = network.regions.map(({ scope }) => ({
     label: scope.region,
-    description: accountText(scope.account),
+    description: groupDigits(scope.account),
     scope,
   }));
   return (await dialogs.choose(l10n.t('In which account and Region?'), rows))?.scope;

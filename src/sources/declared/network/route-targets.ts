@@ -1,19 +1,9 @@
 import { message } from '../../../network/message';
 import { unknown } from '../../../network/resolved';
-import type { RouteTarget, RouteTargetKind } from '../../../network/resources/route';
+import { gatewayTarget, type RouteTarget, type RouteTargetKind } from '../../../network/resources/route';
 import type { Value } from '../value';
 import type { Assembly } from './assembly';
 import type { Part, RouteFields } from './part';
-
-/** How ids of gateways begin. */
-const PREFIXES: readonly (readonly [string, RouteTargetKind])[] = [
-  ['igw-', 'internet-gateway'],
-  ['vgw-', 'vpn-gateway'],
-  ['vpce-', 'vpc-endpoint'],
-  ['nat-', 'nat-gateway'],
-  ['tgw-', 'transit-gateway'],
-  ['eigw-', 'egress-only-internet-gateway'],
-];
 
 /** What each kind of part is as a target. */
 const KINDS: Partial<Record<Part['kind'], RouteTargetKind>> = {
@@ -31,7 +21,7 @@ export function targetOf(
 ): RouteTarget {
   const lead = assembly.leads.lead(value, part);
   if (kind === 'gateway') {
-    if (lead.kind === 'literal') return literalGateway(lead.text);
+    if (lead.kind === 'literal') return gatewayTarget(lead.text);
     if (lead.kind === 'unknown') return { kind: 'unknown', why: unknown(lead.why) };
   }
   const id =
@@ -47,14 +37,6 @@ export function targetOf(
   return kind === 'gateway'
     ? { kind: 'unknown', why: unknown(message('the target is of no known kind')) }
     : { kind, id };
-}
-
-function literalGateway(text: string): RouteTarget {
-  if (text === 'local') return { kind: 'local' };
-  const found = PREFIXES.find(([prefix]) => text.startsWith(prefix));
-  return found
-    ? { kind: found[1], id: text }
-    : { kind: 'unknown', why: unknown(message('the target {target} is of no known kind', { target: text })) };
 }
 
 /** @returns whether a target is written at all. */

@@ -1,4 +1,4 @@
-import { message, type Message } from '../../../network/message';
+import type { Message } from '../../../network/message';
 import type { Assembly } from './assembly';
 import type { Part, VpcPart } from './part';
 
@@ -41,9 +41,4 @@ function leadsInto(given: ReadonlySet<string>, inside: ReadonlySet<string>): boo
       if (address.startsWith(one) && /^[.[]/.test(address.slice(one.length))) return true;
   }
   return false;
-}
-
-/** @returns why a collection may have more than was read. */
-export function notAll(address: string): Message {
-  return message('not all of {address} is known', { address });
 }

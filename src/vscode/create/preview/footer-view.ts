@@ -2,6 +2,7 @@ import type { Plan } from '../../../endpoints/plan';
 import { counted, message, type Message } from '../../../network/message';
 import type { Scope } from '../../../network/describe';
 import type { FooterView, PreviewView } from '../../../webview/create/protocol';
+import { groupDigits } from '../../../tree/root';
 import type { PlanOf, Render } from './previewing';
 
 /** What the footer is made from. */
@@ -23,7 +24,7 @@ export function footerView({ profile, scope, plan, preview, busy, readOnly, rend
   const why = whyNot({ plan, preview, busy, readOnly });
   return {
     profile,
-    account: accountText(scope.account),
+    account: groupDigits(scope.account),
     region: scope.region,
     hint: render(why ?? message('You will be asked once more.')),
     canCreate: why === undefined,
@@ -49,9 +50,4 @@ function createLabel(plan: Plan | undefined): Message {
   return plan?.kind === 'endpoint-service'
     ? message('Create endpoint service…')
     : message('Create endpoint…');
-}
-
-/** @returns an account's id in groups, as AWS's console writes it: `1234-5678-9012`. */
-export function accountText(account: string): string {
-  return account.replace(/^(\d{4})(\d{4})(\d{4})$/, '$1-$2-$3');
 }

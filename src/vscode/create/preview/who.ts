@@ -1,6 +1,6 @@
 import { message } from '../../../network/message';
 import type { Scope } from '../../../network/describe';
-import { accountText } from './footer-view';
+import { groupDigits } from '../../../tree/root';
 import type { Render } from './previewing';
 
 /** Who would change something, and where. */
@@ -21,7 +21,7 @@ export interface Confirmation {
 
 /** @returns the lines that say in whose name it is done. */
 export function whoLines({ profile, scope, endpoint }: Who, render: Render): readonly string[] {
-  const args = { account: accountText(scope.account), region: scope.region, profile };
+  const args = { account: groupDigits(scope.account), region: scope.region, profile };
   return [
     scope.account === ''
       ? render(message('{region}, profile {profile}.', args))
